@@ -15,5 +15,11 @@ export type PreviewedRule = (typeof PREVIEWED_RULES)[number];
 /** Five characters, digits and capitals: CPT, HCPCS level II, and placeholders such as GXXX1. */
 export const HCPCS_CODE = /^[0-9A-Z]{5}$/;
 
+/** MAC and locality number as seven digits: 0111205. */
+export const LOCALITY_KEY = /^\d{7}$/;
+
+/** No modifier, professional component, technical component, discontinued procedure: CMS lists no others. */
+export const MODIFIERS = ["", "26", "TC", "53"] as const;
+
 /** By how many characters of the first field rows are in one slice of `claims.json`. Look-ups give as many or more. */
 export const SLICED_BY = 4;

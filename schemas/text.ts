@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { HCPCS_CODE } from "./names.ts";
+import { HCPCS_CODE, LOCALITY_KEY } from "./names.ts";
 
 /** Exact decimal text, never a float: "1773.92". */
 export const DecimalText = z.string().regex(/^\d+(\.\d+)?$/);
@@ -20,7 +20,7 @@ export const HcpcsText = z.string().regex(HCPCS_CODE);
  */
 export const ReleaseId = z.string().regex(/^\d{4}[A-Z][A-Z0-9]*((-(pfs|opps|asc)\d+)*|-(proposed|final))$/);
 /** MAC and locality number as seven digits of text, leading zeros kept: 0111205. */
-export const LocalityKey = z.string().regex(/^\d{7}$/);
+export const LocalityKey = z.string().regex(LOCALITY_KEY);
 
 /** Where a rule or figure comes from. */
 export const Citation = z.strictObject({

@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { embeddedSources } from "./bundle/embedded-sources.ts";
+import { embeddedOnly, embeddedSources } from "./bundle/embedded-sources.ts";
+import { withoutNode } from "./bundle/in-browser.ts";
 import { packagesIn, type UsedPackage } from "./bundle/program.ts";
 import { bundledPackages, thirdPartyLicences } from "./bundle/third-party.ts";
 import { takeStock } from "./dependencies/inventory.ts";
@@ -21,6 +22,8 @@ interface AssetSet {
   readonly minify: boolean;
   /** Packages that a browser has its own for, and the file that takes their place. */
   readonly alias?: Readonly<Record<string, string>>;
+  /** What a file reads of `sources/`, where that is little. */
+  readonly reads?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The single-file pages, whose script people may read; and the lookup site, which is loaded over a network. */
@@ -33,10 +36,16 @@ export const ASSET_SETS: readonly AssetSet[] = [
       script: "main.tsx",
       charts: "charts.ts",
       claims: "claims.ts",
+      list: "list-part.ts",
+      workbook: "workbook-part.ts",
       worker: "../worker/worker.ts",
     },
     minify: true,
     alias: { linkedom: "./pipelines/website/browser/own-document.ts" },
+    reads: {
+      "list-part.ts": ["modifiers", "parameters/conversion-factors", "places-of-service", "reasons", "user-headings"],
+      "workbook-part.ts": ["user-headings"],
+    },
   },
 ];
 
@@ -45,7 +54,9 @@ export function assetsFile({ folder }: AssetSet): string {
   return `${ROOT}${folder}/assets.json`;
 }
 
-async function bundled({ folder, minify, alias = {} }: AssetSet, entry: string) {
+async function bundled({ folder, minify, alias = {}, reads = {} }: AssetSet, entry: string) {
+  const own = reads[entry];
+  const isWorkbook = entry === "workbook-part.ts";
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: [`${folder}/${entry}`],
@@ -62,7 +73,12 @@ async function bundled({ folder, minify, alias = {} }: AssetSet, entry: string) 
     jsxImportSource: "preact",
     metafile: true,
     logLevel: "error",
-    plugins: [embeddedSources(["policy-indicators"])],
+    plugins: [
+      ...(isWorkbook ? [withoutNode()] : []),
+      own === undefined ? embeddedSources(["policy-indicators"]) : embeddedOnly(own),
+    ],
+    inject: isWorkbook ? [`${folder}/node-globals.ts`] : [],
+    define: isWorkbook ? { global: "globalThis" } : {},
   });
   return { text: outputFiles[0]?.text ?? "", packages: packagesIn(metafile) };
 }
@@ -74,8 +90,19 @@ export async function assetPackages(): Promise<readonly UsedPackage[]> {
   return [...new Map(packages.map((each) => [each.path, each])).values()];
 }
 
+/** What exceljs needs for streams and csv, which no file that is bundled imports. */
+const NOT_INLINED = {
+  exceljs: { archiver: "its streams", dayjs: "csv", "fast-csv": "csv", tmp: "its streams", unzipper: "its streams" },
+};
+
 function licencesOf(packages: readonly UsedPackage[]): string {
-  return thirdPartyLicences(ROOT, bundledPackages(ROOT, packages, {}), takeStock(ROOT), "The script of this site");
+  const notInlined = packages.some(({ path }) => path === "node_modules/exceljs") ? NOT_INLINED : {};
+  return thirdPartyLicences(
+    ROOT,
+    bundledPackages(ROOT, packages, notInlined),
+    takeStock(ROOT),
+    "The script of this site",
+  );
 }
 
 /** The text of a set's file: the same bytes from the same sources. It has the licences of the packages in it. */

@@ -1,4 +1,4 @@
-import type { ColumnValues } from "./long-tables.ts";
+import type { ColumnValues } from "./column-types.ts";
 
 /** Rows of a batch, which becomes a row group. */
 export const BATCH = 100_000;

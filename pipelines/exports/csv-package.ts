@@ -1,5 +1,5 @@
 import { LICENCES } from "../../schemas/out/data-package.ts";
-import type { ColumnType, ExportShape } from "./long-tables.ts";
+import type { ColumnType, ExportShape } from "./column-types.ts";
 
 /** A csv file that was written. */
 export interface DescribedFile {

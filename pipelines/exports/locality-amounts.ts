@@ -6,7 +6,7 @@ import { fault } from "../problems/problems.ts";
 import { byCodeAndModifier } from "../schedules/pfs/amount-totals.ts";
 import { type PublishedAmounts, publishedAmounts, publishedTotals } from "../schedules/pfs/published.ts";
 import { BATCH, repeatedTexts } from "./batches.ts";
-import type { Batch } from "./long-tables.ts";
+import type { Batch } from "./column-types.ts";
 
 /** The kinds of amounts that are what a physician is paid, by track. */
 const KINDS = ["feeSchedule", "qualifyingApm"] as const;

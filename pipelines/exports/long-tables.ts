@@ -2,39 +2,10 @@ import { UnitsEdit } from "../../schemas/out/ncci-answers.ts";
 import { PFS_RVU, RVU_FIELDS } from "../../schemas/row/pfs-rvu.ts";
 import { SCALE } from "../../schemas/units.ts";
 import type { ReleaseDocuments } from "../documents/release-documents.ts";
+import { type Batch, CENTS, type ColumnType, type ExportShape, FINE, type Value } from "./column-types.ts";
 import { localityAmounts } from "./locality-amounts.ts";
 import { ptpBatches } from "./ncci-ptp.ts";
 import { payingRows } from "./paying-rows.ts";
-
-/** A decimal with at most nine digits, or eighteen where it is long; `scale` of them are behind the point. */
-export interface DecimalType {
-  readonly scale: number;
-  readonly long?: true;
-}
-
-/** Type of a column. A day is ISO text. */
-export type ColumnType = "text" | "flag" | "day" | DecimalType;
-
-/** A value as documents have it: decimals as text. Null where the document has null, or not the field. */
-export type Value = string | boolean | null;
-
-/** A column of repeated texts: each text once, and for every row the position of its text. */
-export interface RepeatedTexts {
-  readonly texts: readonly string[];
-  readonly positions: Int32Array;
-}
-
-/** Values, or without any null: integers, which are decimals in the last place of the column's scale, or texts. */
-export type ColumnValues = readonly Value[] | Int32Array | RepeatedTexts;
-
-/** Some rows of a table, by column, of one length. */
-export type Batch<Values extends ColumnValues = ColumnValues> = Readonly<Record<string, Values>>;
-
-/** A name, and the columns with their types. */
-export interface ExportShape {
-  readonly name: string;
-  readonly columns: Readonly<Record<string, ColumnType>>;
-}
 
 /** The folder of a release's tables, as data tools read partitions: year=2026/release=2026B. */
 export function partitionOf(release: string): string {
@@ -51,10 +22,6 @@ const RVU: ColumnType = { scale: SCALE.rvu };
 const GPCI: ColumnType = { scale: SCALE.gpci };
 const FACTOR: ColumnType = { scale: SCALE.factor };
 const WEIGHT: ColumnType = { scale: SCALE.weight };
-/** Rates of drugs have three decimals or four, and some are above a million dollars. */
-export const FINE: ColumnType = { scale: SCALE.fine, long: true };
-/** Dollars and cents. */
-export const CENTS: ColumnType = { scale: SCALE.cents };
 
 /** A number of things, without decimals. */
 const COUNT: ColumnType = { scale: 0 };

@@ -2,7 +2,7 @@ import { PtpSetting } from "../../schemas/out/ncci.ts";
 import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import { codeNumber, codeText, dayNumberOf, dayText, type PtpEdits } from "../schedules/ncci/ptp-edits.ts";
 import { BATCH, repeatedTexts } from "./batches.ts";
-import type { Batch } from "./long-tables.ts";
+import type { Batch } from "./column-types.ts";
 
 /** Edits as numbers, in whose order the texts are: 14 bytes each, so that millions are sorted in memory. */
 type Edits = Pick<

@@ -3,7 +3,7 @@ import { writeColumn } from "hyparquet-writer/src/column.js";
 import { writeDataPageV2 } from "hyparquet-writer/src/datapage.js";
 import { writeDictionaryPage } from "hyparquet-writer/src/dictionary.js";
 import { snappyCompress } from "hyparquet-writer/src/snappy.js";
-import type { RepeatedTexts } from "./long-tables.ts";
+import type { RepeatedTexts } from "./column-types.ts";
 
 /**
  * One column of a row group. The library asks every value for its type, its place among the smallest and largest, and

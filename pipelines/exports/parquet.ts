@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import { exactScaled } from "../../schemas/scaled.ts";
-import type { Batch, ColumnType, ColumnValues, DecimalType, ExportShape, Value } from "./long-tables.ts";
+import type { Batch, ColumnType, ColumnValues, DecimalType, ExportShape, Value } from "./column-types.ts";
 import { ColumnWriter, type SchemaElement } from "./parquet-column.ts";
 
 function digitsOf({ long }: DecimalType): number {

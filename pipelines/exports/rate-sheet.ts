@@ -1,11 +1,9 @@
-import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import { fault } from "../problems/problems.ts";
-import type { OpenedRelease } from "../read/index.ts";
-import type { Batch, ColumnType, ExportShape, Value } from "./long-tables.ts";
+import type { CareSite, OpenedRelease } from "../read/index.ts";
+import type { Batch, ColumnType, ExportShape, Value } from "./column-types.ts";
 import {
   REASON_COLUMN,
   SHEET_AMOUNTS,
-  SHEET_FIGURES,
   SHEET_NAMES,
   type SheetAmount,
   type SheetAsked,
@@ -16,15 +14,28 @@ import {
 export interface SheetColumn {
   readonly name: string;
   readonly heading: string;
+  /** Of the column's amount, where it is another one than the sheet's. */
+  readonly setting?: CareSite;
+}
+
+type Figures = Readonly<Record<string, Value>>;
+
+/** What is printed of a row beside its amounts. */
+export interface SheetFigures {
+  readonly types: Readonly<Record<string, ColumnType>>;
+  readonly of: (row: SheetRow) => Figures | undefined;
 }
 
 /** What a sheet is made from. */
 export interface SheetSource {
   readonly release: OpenedRelease;
-  readonly documents: ReleaseDocuments;
   readonly asked: SheetAsked;
-  readonly codes: readonly string[];
+  readonly rows: Iterable<SheetRow>;
   readonly columns: readonly SheetColumn[];
+  /** For a sheet whose columns may be figures. */
+  readonly figures?: SheetFigures;
+  /** Rows without an amount stay in any case. */
+  readonly keepsAll?: true;
 }
 
 /** Amounts of one release at one place, a row of the fee schedule a line. */
@@ -38,13 +49,12 @@ export interface RateSheet {
   readonly keepsAll: boolean;
 }
 
-type Figures = Readonly<Record<string, Value>>;
-
-function typeOf(name: string): ColumnType {
-  return (SHEET_NAMES[name] ?? SHEET_AMOUNTS[name])?.type ?? SHEET_FIGURES[name] ?? "text";
+function typeOf(name: string, figures: SheetFigures | undefined): ColumnType {
+  return (SHEET_NAMES[name] ?? SHEET_AMOUNTS[name])?.type ?? figures?.types[name] ?? "text";
 }
 
-function* rowsOf(release: OpenedRelease, codes: readonly string[]): Generator<SheetRow> {
+/** Every row of some codes; a code without one is a row too. */
+export function* sheetRows(release: OpenedRelease, codes: readonly string[]): Generator<SheetRow> {
   for (const code of codes) {
     const rows = [...release.rows(code)];
     if (rows.length === 0) yield { code, modifier: undefined, isFirst: true };
@@ -52,21 +62,17 @@ function* rowsOf(release: OpenedRelease, codes: readonly string[]): Generator<Sh
   }
 }
 
-/** The figures of each row, read only for a sheet that has one of them. */
-function figuresOf({ documents, columns }: SheetSource): (row: SheetRow) => Figures | undefined {
-  if (!columns.some(({ name }) => name in SHEET_FIGURES)) return () => undefined;
-  const rows = documents.table("national")?.allRows() ?? [];
-  const byKey = new Map(rows.map((row) => [`${row.hcpcs} ${row.modifier}`, row as unknown as Figures]));
-  return ({ code, modifier }) => byKey.get(`${code} ${modifier}`);
+function askedOf({ asked }: SheetSource, { setting = asked.setting }: SheetColumn, row: SheetRow): SheetAsked {
+  return { ...asked, setting, locality: row.locality ?? asked.locality };
 }
 
-/** The amounts of a row by column; undefined where no amount of the sheet belongs to the row. */
-function amountsOf({ release, asked, columns }: SheetSource, row: SheetRow): Map<string, SheetAmount> | undefined {
-  const wanted = columns.filter(({ name }) => name in SHEET_AMOUNTS);
+/** The amounts of a row by heading; undefined where no amount of the sheet belongs to the row. */
+function amountsOf(source: SheetSource, row: SheetRow): Map<string, SheetAmount> | undefined {
+  const wanted = source.columns.filter(({ name }) => name in SHEET_AMOUNTS);
   const amounts = new Map<string, SheetAmount>();
-  for (const { name } of wanted) {
-    const amount = SHEET_AMOUNTS[name]?.of(release, asked, row);
-    if (amount !== undefined) amounts.set(name, amount);
+  for (const column of wanted) {
+    const amount = SHEET_AMOUNTS[column.name]?.of(source.release, askedOf(source, column, row), row);
+    if (amount !== undefined) amounts.set(column.heading, amount);
   }
   return wanted.length > 0 && amounts.size === 0 ? undefined : amounts;
 }
@@ -77,16 +83,13 @@ function reasonIn(amounts: ReadonlyMap<string, SheetAmount>): string | null {
 }
 
 /** The values of a row, one a column. */
-function valuesOf(
-  { release, asked, columns }: SheetSource,
-  row: SheetRow,
-  amounts: ReadonlyMap<string, SheetAmount>,
-  figures: Figures | undefined,
-): Value[] {
-  return columns.map(({ name }) => {
+function valuesOf(source: SheetSource, row: SheetRow, amounts: ReadonlyMap<string, SheetAmount>): Value[] {
+  return source.columns.map((column) => {
+    const { name, heading } = column;
     if (name === REASON_COLUMN) return reasonIn(amounts);
     const known = SHEET_NAMES[name];
-    return known === undefined ? (amounts.get(name)?.value ?? figures?.[name] ?? null) : known.of(release, asked, row);
+    if (known !== undefined) return known.of(source.release, askedOf(source, column, row), row);
+    return name in SHEET_AMOUNTS ? (amounts.get(heading)?.value ?? null) : (source.figures?.of(row)?.[name] ?? null);
   });
 }
 
@@ -98,6 +101,10 @@ function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
+function keepsEmptyRows({ keepsAll, columns }: SheetSource): boolean {
+  return keepsAll ?? columns.some(({ name }) => name === REASON_COLUMN);
+}
+
 /**
  * A rate sheet: every amount is the reader's. A row without any amount is left out, unless the sheet has the column
  * `reason`, which says why.
@@ -105,20 +112,19 @@ function count(counts: Map<string, number>, key: string): void {
  * @throws InputFault when no row is left
  */
 export function rateSheet(source: SheetSource): RateSheet {
-  const { release, codes, columns } = source;
-  const keepsAll = columns.some(({ name }) => name === REASON_COLUMN);
-  const figures = figuresOf(source);
+  const { release, columns, figures } = source;
+  const keepsAll = keepsEmptyRows(source);
   const withoutAmount = new Map<string, number>();
   const lines: Value[][] = [];
-  for (const row of rowsOf(release, codes)) {
+  for (const row of source.rows) {
     const amounts = amountsOf(source, row);
     if (amounts === undefined) continue;
     const isEmpty = isWithoutAmount(amounts);
     if (isEmpty) count(withoutAmount, reasonIn(amounts) ?? "");
-    if (keepsAll || !isEmpty) lines.push(valuesOf(source, row, amounts, figures(row)));
+    if (keepsAll || !isEmpty) lines.push(valuesOf(source, row, amounts));
   }
   if (lines.length === 0) throw noRow(release.release, withoutAmount);
-  const shape = { name: "sheet", columns: byHeading(columns, ({ name }) => typeOf(name)) };
+  const shape = { name: "sheet", columns: byHeading(columns, ({ name }) => typeOf(name, figures)) };
   const batch = byHeading(columns, (_, at) => lines.map((values) => values[at] ?? null));
   return { shape, batch, rows: lines.length, withoutAmount, keepsAll };
 }

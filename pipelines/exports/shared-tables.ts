@@ -1,5 +1,5 @@
 import type { PlaceOfService } from "../../schemas/source/places-of-service.ts";
-import type { Batch, ExportShape, Value } from "./long-tables.ts";
+import type { Batch, ExportShape, Value } from "./column-types.ts";
 
 /** A table that is the same for every release. */
 export interface SharedTable extends ExportShape {

@@ -1,5 +1,5 @@
 import type { CareSite, FeeTrack, OpenedRelease } from "../read/index.ts";
-import { CENTS, type ColumnType, FINE, RVU_ROW_TYPES, type Value } from "./long-tables.ts";
+import { CENTS, type ColumnType, FINE, type Value } from "./column-types.ts";
 
 /** What a rate sheet is about: one place, one setting, one track. */
 export interface SheetAsked {
@@ -16,6 +16,8 @@ export interface SheetRow {
   readonly modifier: string | undefined;
   /** Whether it is the code's first row, which has what belongs to the code. */
   readonly isFirst: boolean;
+  /** Where the row is of another place than the sheet. */
+  readonly locality?: string | undefined;
 }
 
 /** An amount, or why there is none. */
@@ -77,16 +79,3 @@ export const SHEET_NAMES: Readonly<Record<string, { readonly type: ColumnType; r
 
 /** Keeps the rows without an amount, and says why the row's first amount is not there. */
 export const REASON_COLUMN = "reason";
-
-/** Figures and indicators of CMS's relative value file, by their names in `national.json`. */
-export const SHEET_FIGURES: Readonly<Record<string, ColumnType>> = Object.fromEntries(
-  Object.entries(RVU_ROW_TYPES).filter(([field]) => field !== "hcpcs" && field !== "modifier"),
-);
-
-/** Every column that a sheet can have. There is no descriptor among them: those are not ours to publish. */
-export const SHEET_COLUMNS: readonly string[] = [
-  ...Object.keys(SHEET_NAMES),
-  ...Object.keys(SHEET_AMOUNTS),
-  REASON_COLUMN,
-  ...Object.keys(SHEET_FIGURES),
-];

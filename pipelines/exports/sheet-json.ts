@@ -1,4 +1,4 @@
-import type { Batch, ExportShape, Value } from "./long-tables.ts";
+import type { Batch, ExportShape, Value } from "./column-types.ts";
 
 /** A table as a JSON array, one object a row, one row a line; decimals are text. */
 export function sheetJson({ columns }: ExportShape, batch: Batch<readonly Value[]>): string {

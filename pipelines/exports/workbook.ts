@@ -9,7 +9,7 @@ import {
   ZipWriter,
 } from "@zip.js/zip.js";
 import Workbook from "exceljs/lib/doc/workbook.js";
-import type { Batch, ColumnType, ExportShape, Value } from "./long-tables.ts";
+import type { Batch, ColumnType, ExportShape, Value } from "./column-types.ts";
 
 configure({ useWebWorkers: false });
 

@@ -1,5 +1,5 @@
+import { MODIFIERS } from "../../schemas/names.ts";
 import type { ReaderDocument } from "../../schemas/out/reader.ts";
-import { MODIFIERS } from "../../schemas/row/pfs-rvu.ts";
 import { type Rvu, scaledInteger } from "../../schemas/units.ts";
 import { PRICED } from "../rules/states.ts";
 import type { ReleaseBook } from "../schedules/book.ts";

@@ -4,6 +4,9 @@ import { BOUNDS } from "../problems/bounds.ts";
 import { fault } from "../problems/problems.ts";
 import { isPlain, plain, quoted } from "../problems/quoted.ts";
 
+/** Everything that zip.js can check of a member. */
+export const STRICT = { checkSignature: true, checkOverlappingEntry: true };
+
 /** Unix kinds of files in the upper half of an entry's attributes. */
 const KIND_BITS = 0o170000;
 const ORDINARY: ReadonlySet<number> = new Set([0, 0o100000, 0o040000]);

@@ -1,19 +1,11 @@
-import { crc32, inflateRawSync } from "node:zlib";
-import {
-  configure,
-  ERR_INVALID_CRC32,
-  ERR_INVALID_UNCOMPRESSED_SIZE,
-  type FileEntry,
-  Uint8ArrayReader,
-  Uint8ArrayWriter,
-  ZipReader,
-} from "@zip.js/zip.js";
+import { configure, ERR_INVALID_UNCOMPRESSED_SIZE, type FileEntry, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
 import { beyond } from "../problems/beyond.ts";
 import { BOUNDS } from "../problems/bounds.ts";
 import { stemOf } from "../problems/file-name.ts";
 import { fault, InputFault } from "../problems/problems.ts";
 import { quoted } from "../problems/quoted.ts";
-import { listed } from "./zip-listing.ts";
+import { inflatedMember } from "./member-bytes.ts";
+import { listed, STRICT } from "./zip-listing.ts";
 
 configure({ useWebWorkers: false });
 
@@ -66,9 +58,6 @@ function reasonOf(error: unknown, { uncompressedSize }: FileEntry): string {
   return isOther ? `it does not inflate to the ${uncompressedSize} bytes it claims` : reason;
 }
 
-/** Everything that zip.js can check of a member. */
-const STRICT = { checkSignature: true, checkOverlappingEntry: true };
-
 function nameOf(entry: FileEntry, file: string): string {
   return `${file} > ${entry.filename}`;
 }
@@ -93,37 +82,12 @@ function damaged(error: unknown, entry: FileEntry, file: string): InputFault {
   return fault("zip.damaged-member", { file: nameOf(entry, file) }, message, CURE);
 }
 
-const DEFLATE = 8;
-
-/** The result with `info`, which Node's types lack. */
-interface Inflated {
-  readonly buffer: Uint8Array<ArrayBuffer>;
-  readonly engine: { readonly bytesWritten: number };
-}
-
-/** In one call, with room for more than the claimed size: the streams of zip.js take longer than the inflating. */
-function inflateWhole(deflated: Uint8Array, { uncompressedSize, crc32: claimed }: FileEntry): Uint8Array {
-  const room = uncompressedSize + 64;
-  const inflated: unknown = inflateRawSync(deflated, { maxOutputLength: room, chunkSize: room, info: true });
-  const { buffer, engine } = inflated as Inflated;
-  if (buffer.length !== uncompressedSize) throw new Error(ERR_INVALID_UNCOMPRESSED_SIZE);
-  if (crc32(buffer) !== claimed) throw new Error(ERR_INVALID_CRC32);
-  if (engine.bytesWritten !== deflated.length) throw new Error("there is data after its last byte");
-  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
-}
-
-async function bytesOf(entry: FileEntry): Promise<Uint8Array> {
-  const isDeflated = entry.compressionMethod === DEFLATE;
-  const bytes = await entry.getData(new Uint8ArrayWriter(), { ...STRICT, passThrough: isDeflated });
-  return isDeflated ? inflateWhole(bytes, entry) : bytes;
-}
-
 async function inflate(entry: FileEntry, file: string, allowance: Allowance): Promise<Uint8Array> {
   refuseUnreadable(entry, nameOf(entry, file), BOUNDS.fileBytes);
   refuseTooLarge(entry, nameOf(entry, file), allowance);
   allowance.left -= entry.uncompressedSize;
   try {
-    return await bytesOf(entry);
+    return await inflatedMember(entry);
   } catch (error) {
     throw damaged(error, entry, file);
   }

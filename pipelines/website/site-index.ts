@@ -35,7 +35,7 @@ export interface SiteRelease {
 }
 
 /** Parts of the site's own program that are loaded when they are needed. */
-export type LatePart = "charts" | "claims";
+export type LatePart = "charts" | "claims" | "list" | "workbook";
 
 /** The folder that `ratebook/read/claims` opens, as scripts. Its index pins its other files. */
 export interface SiteClaims {

@@ -5,7 +5,12 @@ import type { SiteProgram } from "./site-files.ts";
 export const SITE_PROGRAM: SiteProgram = {
   script: Buffer.from(assets.script),
   style: Buffer.from(assets.style),
-  lateParts: { charts: Buffer.from(assets.charts), claims: Buffer.from(assets.claims) },
+  lateParts: {
+    charts: Buffer.from(assets.charts),
+    claims: Buffer.from(assets.claims),
+    list: Buffer.from(assets.list),
+    workbook: Buffer.from(assets.workbook),
+  },
   worker: Buffer.from(assets.worker),
   licences: Buffer.from(assets.licences),
 };

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { MODIFIERS } from "../names.ts";
 import { formatScaled, parseScaled } from "../scaled.ts";
 import { SCALE } from "../units.ts";
 import { hcpcsCell, paddedDigits } from "./cells.ts";
-import { MODIFIERS } from "./pfs-rvu.ts";
 
 type TextCell = z.ZodType<string, string>;
 

@@ -1,10 +1,8 @@
 import * as z from "zod";
+import { MODIFIERS } from "../names.ts";
 import { fieldsIn, type Proof, published, rowSchema, unpublished } from "./catalogue.ts";
 import { KIND, type Kind, mark, maybe, text } from "./kinds.ts";
 import { PROOF } from "./proofs.ts";
-
-/** No modifier, professional component, technical component, discontinued procedure: CMS lists no others. */
-export const MODIFIERS = ["", "26", "TC", "53"] as const;
 
 /** One of `MODIFIERS`; a check proves it. */
 const modifier: Kind<string, string> = {

@@ -7,6 +7,7 @@ import { type AuditFile, delimitedTable, jsonTable, worksheetTable } from "../..
 import { AUDIT_FIELDS, type AuditField, type Overrides } from "../../pipelines/answers/audit/columns.ts";
 import type { SettingName } from "../../pipelines/answers/audit/kinds.ts";
 import type { PairsOfRelease } from "../../pipelines/answers/audit/prices.ts";
+import { RegisteredCodes } from "../../pipelines/answers/audit/registered-codes.ts";
 import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import { paidPairs } from "../../pipelines/answers/rate/paid-pairs.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
@@ -162,6 +163,7 @@ async function audited(path: string, options: AuditArguments): Promise<Audited> 
   const byDay = output.releases.toSorted(byFirstDay);
   const releases = await Promise.all(byDay.map((each) => openBuilt(output, each, each === built)));
   const reference = releases[byDay.indexOf(built)] as OpenedRelease;
+  const registered = new RegisteredCodes();
   const isReleaseGiven = release !== undefined || on !== undefined;
   return audit(file, releases, reference, {
     overrides,
@@ -170,6 +172,7 @@ async function audited(path: string, options: AuditArguments): Promise<Audited> 
     place,
     setting: name === undefined ? undefined : SETTINGS[name],
     pairsOf: pairsIn(output, byDay),
+    lastRegistered: (code, before) => registered.lastWith(code, before),
     ...fixed,
   });
 }

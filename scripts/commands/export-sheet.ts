@@ -3,8 +3,15 @@ import { chooseRelease } from "../../pipelines/answers/rate/choose-release.ts";
 import type { WantedPlace } from "../../pipelines/answers/rate/place.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import { readerBytes } from "../../pipelines/documents/reader-document.ts";
-import { type RateSheet, rateSheet, reasonCounts, type SheetColumn } from "../../pipelines/exports/rate-sheet.ts";
-import { SHEET_COLUMNS, type SheetAsked } from "../../pipelines/exports/sheet-columns.ts";
+import {
+  type RateSheet,
+  rateSheet,
+  reasonCounts,
+  type SheetColumn,
+  sheetRows,
+} from "../../pipelines/exports/rate-sheet.ts";
+import type { SheetAsked } from "../../pipelines/exports/sheet-columns.ts";
+import { SHEET_COLUMNS, sheetFigures } from "../../pipelines/exports/sheet-figures.ts";
 import { Problems } from "../../pipelines/problems/problems.ts";
 import { type OpenedRelease, openRelease } from "../../pipelines/read/index.ts";
 import { counted, countText } from "../../pipelines/words/money-text.ts";
@@ -168,8 +175,8 @@ export async function exportSheet(
   const release = await openRelease(JSON.parse(Buffer.from(readerBytes(documents)).toString("utf8")));
   const asked = askedOf(options, release, localityIn([documents], options));
   refuseTotal(columns, asked);
-  const codes = chosenCodes(options.codes, release);
-  const sheet = rateSheet({ release, documents, asked, codes, columns });
+  const ofCodes = sheetRows(release, chosenCodes(options.codes, release));
+  const sheet = rateSheet({ release, asked, rows: ofCodes, columns, figures: sheetFigures(documents) });
   const bytes = await bytesOf(sheet, format, release.release);
   write(bytes);
   const { rows, withoutAmount } = sheet;

@@ -1,5 +1,5 @@
-import { type FigureKind, KIND_WORDS } from "../../pipelines/answers/audit/kinds.ts";
 import { isDrift } from "../../pipelines/answers/audit/summary.ts";
+import { amountWords, whyDiffers } from "../../pipelines/answers/audit/verdict-words.ts";
 import { plain } from "../../pipelines/problems/quoted.ts";
 import { standingOf } from "../../pipelines/sources/calendar.ts";
 import { counted, countText, ofText } from "../../pipelines/words/money-text.ts";
@@ -9,12 +9,6 @@ import type { AuditDocument, AuditedFigure } from "../../schemas/out/audit.ts";
 import { type Align, textTable } from "./columns.ts";
 import { noteLines, wrapped } from "./running-text.ts";
 import type { Colours } from "./terminal.ts";
-
-/** The amount of a figure in plain words. */
-function amountWords({ amount, site }: Pick<AuditedFigure, "amount" | "site">): string {
-  const kind = amount === "total" ? (site === "asc" ? "totalAsc" : "totalHopd") : amount;
-  return KIND_WORDS[kind satisfies FigureKind];
-}
 
 const BY = {
   given: "as you say",
@@ -123,14 +117,6 @@ function worstFirst(figures: readonly AuditedFigure[]): AuditedFigure[] {
   return figures.filter(isDrift).sort((left, right) => rank(left) - rank(right) || sizeOf(right) - sizeOf(left));
 }
 
-function whyOf({ verdict }: AuditedFigure): string {
-  if (verdict.kind === "wrong") return "equals nothing that is known";
-  if (verdict.kind === "equal-to-other") return `equals ${verdict.text}`;
-  if (verdict.kind === "not-priced" && verdict.equalsText !== undefined)
-    return `equals ${verdict.equalsText}; ${verdict.text}`;
-  return "text" in verdict ? verdict.text : "";
-}
-
 function rowOf(figure: AuditedFigure): string[] {
   const { row, path, code, modifier, seen, verdict } = figure;
   const expected = "expected" in verdict ? verdict.expected.value : "-";
@@ -144,7 +130,7 @@ function rowOf(figure: AuditedFigure): string[] {
     expected,
     difference,
     percent,
-    whyOf(figure),
+    whyDiffers(figure),
   ];
 }
 

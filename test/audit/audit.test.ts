@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { openRelease } from "../../pipelines/read/index.ts";
 import type { AuditDocument } from "../../schemas/out/audit.ts";
 import { AUDIT_2025, audited } from "../support/audited.ts";
+import { readDocument } from "../support/documents.ts";
 import { FACTORS, FEE_ROWS, feeOf, feeTable, SAN_FRANCISCO } from "../support/fee-tables.ts";
 
 const verdictsIn = ({ figures }: AuditDocument) => figures.map(({ verdict: { kind } }) => kind);
@@ -37,6 +39,13 @@ describe("a table of fees", () => {
     // 51.83 RVUs x 32.3465 = 1676.52; 1676.52 - 1773.92 = -97.40, which is -5.49 percent of 1773.92.
     expect(figures[2]?.verdict).toMatchObject({ difference: "-97.40", percent: "-5.49", equals: { release: "2025A" } });
     expect(audited(feeTable("2025A"), { isReleaseGiven: true }, AUDIT_2025).counts.drift).toBe(0);
+  });
+
+  it("of a release is not said to be of its second revision, which has the same fees", async () => {
+    const document = JSON.parse(readDocument("out/2025A/reader.json")) as object;
+    const revised = await openRelease({ ...document, release: "2025A-asc2" });
+    const { causes } = audited(feeTable("2025A"), {}, undefined, [revised]);
+    expect(causes.map(({ text }) => text)).toEqual(["2025A"]);
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, inject, it } from "vitest";
-import { type ColumnType, LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
+import type { ColumnType } from "../../pipelines/exports/column-types.ts";
+import { LONG_TABLES } from "../../pipelines/exports/long-tables.ts";
 import { openRelease } from "../../pipelines/read/index.ts";
 import { formatScaled } from "../../schemas/scaled.ts";
 import { editedTables } from "../support/edited-tables.ts";

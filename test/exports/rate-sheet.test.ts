@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import exceljs from "exceljs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { SHEET_COLUMNS } from "../../pipelines/exports/sheet-columns.ts";
+import { SHEET_COLUMNS } from "../../pipelines/exports/sheet-figures.ts";
 import { workbookOf } from "../../pipelines/exports/workbook.ts";
 import { type OpenedRelease, openRelease } from "../../pipelines/read/index.ts";
 import { readWorkbook } from "../../pipelines/tables/xlsx.ts";

@@ -64,7 +64,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "reports/pages": ["problems", "words", "reports/views"],
   website: ["problems", "sources", "words", "documents", "pack", "read", "reports/views", "reports/pages"],
   "website/browser": [
-    ...["website", "words", "read", "claims", "answers/rate", "answers/diff", "reports/views", "reports/pages"],
+    ...["website", "problems", "tables", "words", "read", "claims", "exports", "answers/rate", "answers/diff"],
+    ...["answers/audit", "reports/views", "reports/pages"],
   ],
 };
 /** Rooms that open files. */

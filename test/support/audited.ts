@@ -25,15 +25,20 @@ const OPEN: AuditOptions = {
 const ABOUT = { name: "fees", sha256: "0".repeat(64) };
 
 /** The audit of a text: JSON, or a table with delimiters. */
-export function auditOf(text: string, options: Partial<AuditOptions> = {}, against = OF_2026): Audited {
+export function auditOf(
+  text: string,
+  options: Partial<AuditOptions> = {},
+  against = OF_2026,
+  others: readonly OpenedRelease[] = [],
+): Audited {
   const all = { ...OPEN, ...options };
   const file = /^[[{]/.test(text) ? jsonTable(ABOUT, text) : delimitedTable(ABOUT, text, all.overrides);
-  return audit(file, releases, against, all);
+  return audit(file, [...releases, ...others], against, all);
 }
 
 /** Its document, which must have the shape that is published. */
-export function audited(text: string, options: Partial<AuditOptions> = {}, against = OF_2026): AuditDocument {
-  const { document, problems } = auditOf(text, options, against);
+export function audited(...asked: Parameters<typeof auditOf>): AuditDocument {
+  const { document, problems } = auditOf(...asked);
   expect(problems).toEqual([]);
   return AuditDocument.parse(document);
 }

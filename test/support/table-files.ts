@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect } from "vitest";
-import type { ExportShape } from "../../pipelines/exports/long-tables.ts";
+import type { ExportShape } from "../../pipelines/exports/column-types.ts";
 import { texts } from "./duckdb.ts";
 
 /** A filter on each column finds the rows that are there without one: the statistics of the file are right. */

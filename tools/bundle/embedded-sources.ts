@@ -22,18 +22,24 @@ function notesOf(path: string): object {
   return { label, revisions: notes.some(({ note }) => note !== undefined) ? notes : [] };
 }
 
-function embeddedFiles(others: readonly string[]): Record<string, unknown> {
+type Files = Readonly<Record<string, unknown>>;
+
+function filesOf(names: readonly string[]): Files {
+  return Object.fromEntries(names.map((name) => [`${name}.json`, answered(`${name}.json`)]));
+}
+
+function filesOfClaims(others: readonly string[]): Files {
   const paths = Family.options.flatMap((family) => publicationIds(family).map((id) => publicationPath(family, id)));
   return {
-    ...Object.fromEntries([...READ_WHOLE, ...others].map((name) => [`${name}.json`, answered(`${name}.json`)])),
+    ...filesOf([...READ_WHOLE, ...others]),
     ...Object.fromEntries(paths.map((path) => [path, notesOf(path)])),
   };
 }
 
 /** The module that stands for `read-source.ts` where there is no folder: the same functions over files in the bundle. */
-function moduleText(others: readonly string[]): string {
+function moduleText(files: Files): string {
   return `
-const files = ${JSON.stringify(embeddedFiles(others))};
+const files = ${JSON.stringify(files)};
 const registryInUse = () => undefined;
 function sourceAsItIs(name) {
   if (name in files) return files[name];
@@ -47,18 +53,27 @@ export { registryInUse, sourceAsItIs, namesIn };
 `;
 }
 
+function embedded(files: () => Files): Plugin {
+  return {
+    name: "embedded-sources",
+    setup(build) {
+      const at = { filter: /.*/, namespace: "embedded-sources" };
+      build.onResolve({ filter: /\/read-source\.ts$/ }, () => ({ path: "sources", namespace: at.namespace }));
+      build.onLoad(at, () => ({ contents: moduleText(files()), loader: "js" }));
+    },
+  };
+}
+
 /**
  * Puts the data of `sources/` into a bundle, in the place of the module that reads them from a folder.
  *
  * @param others files that the bundle reads beside those of answers about claims, without their ending
  */
 export function embeddedSources(others: readonly string[] = []): Plugin {
-  return {
-    name: "embedded-sources",
-    setup(build) {
-      const at = { filter: /.*/, namespace: "embedded-sources" };
-      build.onResolve({ filter: /\/read-source\.ts$/ }, () => ({ path: "sources", namespace: at.namespace }));
-      build.onLoad(at, () => ({ contents: moduleText(others), loader: "js" }));
-    },
-  };
+  return embedded(() => filesOfClaims(others));
+}
+
+/** The same for a bundle that reads these files alone. */
+export function embeddedOnly(names: readonly string[]): Plugin {
+  return embedded(() => filesOf(names));
 }

@@ -16,7 +16,9 @@ export interface AuditFile extends VolumesFile {
 
 type About = Pick<AuditFile, "name" | "sha256">;
 
-function findingWith(overrides: Overrides): (rows: AuditFile["rows"]) => AuditColumns | undefined {
+type FindColumns = (rows: AuditFile["rows"]) => Pick<AuditColumns, "columns"> | undefined;
+
+function findingWith(overrides: Overrides): FindColumns {
   return (rows) => columnsOf(rows, overrides);
 }
 
@@ -31,9 +33,18 @@ function bounded(file: AuditFile): AuditFile {
   return file;
 }
 
-/** A table that is a text with commas, semicolons, tabs or bars between its cells. */
-export function delimitedTable(about: About, text: string, overrides: Overrides): AuditFile {
-  return bounded(volumesText(about, text, findingWith(overrides)));
+/**
+ * A table that is a text with commas, semicolons, tabs or bars between its cells.
+ *
+ * @param columns finds the columns, by which it is known what stands between them
+ */
+export function delimitedTable(
+  about: About,
+  text: string,
+  overrides: Overrides,
+  columns: FindColumns = findingWith(overrides),
+): AuditFile {
+  return bounded(volumesText(about, text, columns));
 }
 
 /** A table that is a worksheet: the one with most of the headings. */

@@ -5,9 +5,10 @@ import type { OpenedRelease } from "../../read/types.ts";
 import type { AuditFile } from "./audit-file.ts";
 import { changeOf, changeWords } from "./changes.ts";
 import { columnProblems, columnsOf } from "./columns.ts";
-import { type FindPlace, readFigures } from "./figures.ts";
+import { readFigures } from "./figures.ts";
 import { guess } from "./guess.ts";
 import { type KnownFactor, knownFactors } from "./known-factors.ts";
+import { PlacesOfTable } from "./places-of-table.ts";
 import { Prices } from "./prices.ts";
 import { type AuditOptions, guessedChange, readingOf, readingOut, type TableReading } from "./reading.ts";
 import { auditNotes, auditSummary, countsOf } from "./summary.ts";
@@ -24,32 +25,6 @@ const WHOLE = 1000;
 /** A share of the figures with which a guess is that of the table. */
 const MOST = 0.6;
 
-/** Finds places that a table names, each once. */
-class Places implements FindPlace {
-  private readonly release: OpenedRelease;
-  private readonly zips = new Map<string, string | undefined>();
-  private readonly names: ReadonlyMap<string, string>;
-
-  constructor(release: OpenedRelease) {
-    this.release = release;
-    const names = release.localities.map(({ name, key }) => [name.trim().toLowerCase(), key] as const);
-    // A name that several localities have names none.
-    this.names = new Map(names.filter(([name]) => names.filter(([each]) => each === name).length === 1));
-  }
-
-  zip(text: string): string | undefined {
-    if (!this.zips.has(text)) {
-      const found = this.release.placeOfZip(text);
-      this.zips.set(text, found.kind === "locality" ? found.key : undefined);
-    }
-    return this.zips.get(text);
-  }
-
-  name(text: string): string | undefined {
-    return this.names.get(text.trim().toLowerCase());
-  }
-}
-
 /** Factors on record, those of the releases, and the one that was guessed, each once. */
 function factorsOf(releases: readonly Prices[], { found }: TableReading, recorded: readonly KnownFactor[]) {
   const own = releases.flatMap(({ release }) =>
@@ -65,14 +40,14 @@ function comparisonOf(
   reference: Prices,
   releases: readonly Prices[],
   recorded: readonly KnownFactor[],
-  { percent = WHOLE, tolerance }: AuditOptions,
+  { percent = WHOLE, tolerance, lastRegistered }: AuditOptions,
 ): TableComparison {
   const whole = guessedChange(reading, reference);
   const { found } = reading;
   const isWholeMost = found !== undefined && found.figures >= found.of * MOST;
   const factors = factorsOf(releases, reading, recorded);
   const [place, { kind }] = [reading.place.key ?? "national", reading.kind];
-  return { reference, releases, factors, whole, isWholeMost, place, kind, percent, tolerance };
+  return { reference, releases, factors, whole, isWholeMost, place, kind, percent, tolerance, lastRegistered };
 }
 
 function looksLikeOf({ found }: TableReading, comparison: TableComparison): AuditDocument["looksLike"] {
@@ -89,9 +64,18 @@ function rulesOut({ rules }: Verdicts): AuditDocument["rules"] {
 }
 
 /**
+ * By their first days. Of releases of the same days the one without a revision in its name is last: a figure that equals
+ * 2025A and 2025A-asc2 is 2025A's.
+ */
+function likelyLast(releases: readonly OpenedRelease[]): readonly OpenedRelease[] {
+  const rank = ({ window, release }: OpenedRelease): string => `${window.from} ${release.includes("-") ? 0 : 1}`;
+  return releases.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1));
+}
+
+/**
  * Compares somebody's table with a release, figure by figure.
  *
- * @param releases all that a figure may be of, by their first days
+ * @param releases all that a figure may be of
  * @param reference the one that it is compared with, among them
  * @returns the document, or all problems of the table
  */
@@ -107,13 +91,14 @@ export function audit(
   if (columns === undefined || headings.length > 0) return { problems: headings };
   const { release, coverage, title, window } = reference;
   const figures = readFigures(file, columns, {
-    places: new Places(reference),
+    places: new PlacesOfTable(reference),
     setting: options.setting,
     since: window.from,
   });
   if (figures.problems.length > 0) return { problems: figures.problems };
-  const prices = releases.map((each) => new Prices(each, options.pairsOf));
-  const [own, factors] = [prices[releases.indexOf(reference)] as Prices, knownFactors()];
+  const prices = likelyLast(releases).map((each) => new Prices(each, options.pairsOf));
+  const own = prices.find(({ release: each }) => each === reference) as Prices;
+  const factors = knownFactors();
   const found = guess(figures.figures, { releases: prices, reference: own, place: options.place, factors });
   const reading = readingOf(figures, found, options, own);
   const comparison = comparisonOf(reading, own, prices, factors, options);

@@ -1,5 +1,5 @@
+import { MODIFIERS } from "../../../schemas/names.ts";
 import type { Change } from "../../../schemas/out/audit.ts";
-import { MODIFIERS } from "../../../schemas/row/pfs-rvu.ts";
 import { formatScaled, formatTrimmed } from "../../../schemas/scaled.ts";
 import { divideHalfUp } from "../../rules/rounding.ts";
 import { isSame } from "./amount-text.ts";

@@ -27,8 +27,22 @@ export interface TableFigure {
   readonly seen: number;
 }
 
+/** A row with a code, whether or not it has a figure. */
+export interface CodeRow {
+  readonly row: number;
+  readonly path?: string;
+  readonly code: string;
+  /** Of the row of the fee schedule; blank for none. */
+  readonly modifier: string;
+  /** All that are written. */
+  readonly modifiers: readonly string[];
+  /** `national`, or a key; undefined where the table does not say. */
+  readonly place: string | undefined;
+}
+
 /** The figures of a table, and everything that is not one. */
 export interface TableFigures {
+  readonly rows: readonly CodeRow[];
   readonly figures: readonly TableFigure[];
   readonly notRead: readonly NotRead[];
   readonly problems: readonly Problem[];
@@ -64,6 +78,7 @@ interface FigureColumn {
 
 /** Reads the rows below the headings. */
 class FigureReader {
+  readonly rows: CodeRow[] = [];
   readonly figures: TableFigure[] = [];
   readonly notRead: NotRead[] = [];
   readonly problems: Problem[] = [];
@@ -104,9 +119,13 @@ class FigureReader {
     return formulas.length > 0;
   }
 
-  private modifier(texts: readonly string[], behind: readonly string[]): string {
+  private modifiers(texts: readonly string[], behind: readonly string[]): readonly string[] {
     const cells = this.cells(texts, "modifier").filter((cell) => cell !== "" && !NO_MODIFIER.test(cell));
-    const modifiers = readAs("modifier", cells.join(" "), modifiersIn([...behind, ...cells]));
+    return readAs("modifier", cells.join(" "), modifiersIn([...behind, ...cells]));
+  }
+
+  /** The one that has a row of its own; blank for none. */
+  private ofRow(modifiers: readonly string[]): string {
     const [own = "", second] = modifiers.filter((each) => OF_ROWS.includes(each));
     if (second !== undefined) throw new Misread(`modifiers ${own} and ${second} are two rows of the fee schedule`);
     const apart = modifiers.find((each) => each !== own && modifierEffect(each).effect === "apart");
@@ -145,10 +164,12 @@ class FigureReader {
   private addFigures(texts: readonly string[], row: number): void {
     const written = this.cell(texts, "code");
     if (written === "") throw new Misread("it has an amount and no code");
-    const { code, modifiers } = readAs("code", written, codeIn(written));
+    const { code, modifiers: behind } = readAs("code", written, codeIn(written));
     if (/^\d+$/.test(written) && written.length < code.length) this.zeros += 1;
-    const of = { code, modifier: this.modifier(texts, modifiers), place: this.place(texts), ...this.where(row) };
+    const modifiers = this.modifiers(texts, behind);
+    const of = { code, modifier: this.ofRow(modifiers), place: this.place(texts), ...this.where(row) };
     const setting = this.setting(texts);
+    this.rows.push({ ...of, modifiers });
     for (const each of this.fields) this.addFigure((texts[each.at] ?? "").trim(), each, of, setting);
   }
 
@@ -181,6 +202,7 @@ class FigureReader {
 
   /** Whether a comma inside an amount has moved the cells behind it. */
   private isTooWide(texts: readonly string[], row: number): boolean {
+    if (this.fields.length === 0) return false;
     const width = this.file.rows[this.columns.row]?.length ?? 0;
     if (texts.slice(width).every((text) => text.trim() === "")) return false;
     this.miss(row, `it has ${texts.length} cells, and the headings are ${width}: put amounts with commas in quotes`);
@@ -202,16 +224,22 @@ class FigureReader {
   }
 }
 
-/** Reads the figures of a table. With any problem, use none of them. */
-export function readFigures(file: AuditFile, columns: AuditColumns, options: FigureOptions): TableFigures {
+/** Reads the rows of a table, and the figures in them. */
+export function readRows(file: AuditFile, columns: AuditColumns, options: FigureOptions): TableFigures {
   const reader = new FigureReader(file, columns, options);
   file.rows.forEach((texts, at) => {
     if (at > columns.row) reader.read(texts, at + 1);
   });
-  const { figures, notRead, blanks, zeros, problems } = reader;
-  if (figures.length + notRead.length + problems.length > 0) return { figures, notRead, problems, blanks, zeros };
+  const { rows, figures, notRead, blanks, zeros, problems } = reader;
+  return { rows, figures, notRead, blanks, zeros, problems };
+}
+
+/** Reads the figures of a table. With any problem, use none of them. */
+export function readFigures(file: AuditFile, columns: AuditColumns, options: FigureOptions): TableFigures {
+  const read = readRows(file, columns, options);
+  if (read.figures.length + read.notRead.length + read.problems.length > 0) return read;
   const place = { file: file.name };
   const empty = { code: "audit.empty", place, message: "there is no row with a code and a figure below the headings" };
   const cure = "Put a row below the headings for each code";
-  return { figures, notRead, blanks, zeros, problems: [{ ...empty, cure }] };
+  return { ...read, problems: [{ ...empty, cure }] };
 }

@@ -1,6 +1,6 @@
 import { exactScaled } from "../../../schemas/scaled.ts";
 import { SCALE } from "../../../schemas/units.ts";
-import { conversionFactors } from "../../sources/sources.ts";
+import { recordedFactors } from "../../sources/recorded-factors.ts";
 
 /** A conversion factor of the physician fee schedule that is on record. */
 export interface KnownFactor {
@@ -13,7 +13,7 @@ export interface KnownFactor {
 /** Every factor on record, each once with the years in which it held. */
 export function knownFactors(): KnownFactor[] {
   const years = new Map<number, Set<string>>();
-  for (const { schedule, value, from, track } of conversionFactors().factors) {
+  for (const { schedule, value, from, track } of recordedFactors()) {
     if (schedule !== "pfs") continue;
     const factor = exactScaled(value, SCALE.factor);
     const words = `${from.slice(0, 4)}${track === "qualifying-apm" ? ", qualifying APM participants" : ""}`;

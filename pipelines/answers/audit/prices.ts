@@ -12,6 +12,9 @@ export const MEAN = "mean-of-localities";
 /** Gives the pairs of a release by its name. */
 export type PairsOfRelease = (release: string) => readonly PaidPair[];
 
+/** Finds the last registered file from before a day that has a code; undefined where none has it. */
+export type LastRegistered = (code: string, before: string) => string | undefined;
+
 /** A pair of a code: the other one, and what is paid for both. */
 export interface OwnPair {
   readonly other: string;

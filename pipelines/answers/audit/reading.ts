@@ -6,7 +6,7 @@ import type { Overrides } from "./columns.ts";
 import type { TableFigures } from "./figures.ts";
 import type { Guess } from "./guess.ts";
 import { type FigureKind, namedAmount, type SettingName } from "./kinds.ts";
-import { MEAN, type PairsOfRelease, type Prices } from "./prices.ts";
+import { type LastRegistered, MEAN, type PairsOfRelease, type Prices } from "./prices.ts";
 
 /** What the user fixes of an audit. */
 export interface AuditOptions {
@@ -23,6 +23,8 @@ export interface AuditOptions {
   readonly tolerance: number;
   /** What facilities are paid for two codes on one claim; undefined where nobody asks. */
   readonly pairsOf?: PairsOfRelease;
+  /** Where it is known which registered files have a code. */
+  readonly lastRegistered?: LastRegistered;
 }
 
 type By = AuditDocument["read"]["place"]["by"];

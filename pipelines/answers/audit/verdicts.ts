@@ -17,8 +17,7 @@ import {
 import type { TableFigure } from "./figures.ts";
 import { ownKind } from "./guess.ts";
 import { type FigureKind, isFee, isMoney, namedAmount } from "./kinds.ts";
-import type { OwnPair, Prices } from "./prices.ts";
-import { RegisteredCodes } from "./registered-codes.ts";
+import type { LastRegistered, OwnPair, Prices } from "./prices.ts";
 
 /** How the figures of a table are compared. */
 export interface TableComparison extends SearchField {
@@ -28,6 +27,7 @@ export interface TableComparison extends SearchField {
   readonly percent: number;
   /** In ten-thousandths of a dollar. */
   readonly tolerance: number;
+  readonly lastRegistered: LastRegistered | undefined;
 }
 
 type NotPriced = Extract<Verdict, { kind: "not-priced" }>;
@@ -87,7 +87,6 @@ class Comparer {
   readonly rules = new Map<string, RuleText>();
   private readonly about: TableComparison;
   private readonly finder: ChangeFinder;
-  private readonly registered = new RegisteredCodes();
   private readonly support = new Map<string, number>();
 
   constructor(about: TableComparison) {
@@ -162,7 +161,7 @@ class Comparer {
   /** What had the code before a day: a built release, or a registered file that is not built. */
   private hadBefore(code: string, day: string, last: Prices["release"] | undefined): string | undefined {
     if (last !== undefined && last.window.from < day) return `built release with it is ${last.release}`;
-    const file = this.registered.lastWith(code, day);
+    const file = this.about.lastRegistered?.(code, day);
     return file && `registered file with it is ${file}`;
   }
 

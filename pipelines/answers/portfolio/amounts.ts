@@ -1,7 +1,7 @@
+import { MODIFIERS } from "../../../schemas/names.ts";
 import type { AscRow, OppsRow } from "../../../schemas/out/facility.ts";
 import type { LocalityRow } from "../../../schemas/out/localities.ts";
 import type { NationalRow } from "../../../schemas/out/national.ts";
-import { MODIFIERS } from "../../../schemas/row/pfs-rvu.ts";
 import type { VolumeRow, VolumeSetting } from "../../../schemas/row/volumes.ts";
 import { formatScaled } from "../../../schemas/scaled.ts";
 import type { Setting } from "../../../schemas/setting.ts";

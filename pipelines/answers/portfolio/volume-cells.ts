@@ -1,7 +1,5 @@
-import { HCPCS_CODE } from "../../../schemas/names.ts";
-import { MODIFIERS } from "../../../schemas/row/pfs-rvu.ts";
+import { HCPCS_CODE, LOCALITY_KEY, MODIFIERS } from "../../../schemas/names.ts";
 import type { VolumeSetting } from "../../../schemas/row/volumes.ts";
-import { LocalityKey } from "../../../schemas/text.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { placesOfService } from "../../sources/places-of-service.ts";
 import { restoreZeros } from "../../tables/grid.ts";
@@ -91,7 +89,7 @@ export function siteOf(text: string): "hopd" | "asc" | undefined {
 export function localityKeyIn(text: string): CellRead<string | null> {
   if (text === "" || text.toUpperCase() === "US") return { value: null };
   const key = restoreZeros(text.replace(AS_NUMBER, "$1"), 7);
-  if (LocalityKey.safeParse(key).success) return { value: key };
+  if (LOCALITY_KEY.test(key)) return { value: key };
   return { expected: "MAC and locality as seven digits, such as 0111205; blank or US for national amounts" };
 }
 

@@ -1,4 +1,4 @@
-import { MODIFIERS } from "../../../schemas/row/pfs-rvu.ts";
+import { MODIFIERS } from "../../../schemas/names.ts";
 import { type Check, compareWithCms, together } from "../../rules/check.ts";
 import { checkKnown, indicatorKnown } from "../../rules/indicator-states.ts";
 import { checkRows } from "../../rules/row-check.ts";

@@ -1,4 +1,5 @@
-import { MODIFIERS, type PfsRvuRow } from "../../../schemas/row/pfs-rvu.ts";
+import { MODIFIERS } from "../../../schemas/names.ts";
+import type { PfsRvuRow } from "../../../schemas/row/pfs-rvu.ts";
 import type { ConversionFactor, Rvu } from "../../../schemas/units.ts";
 import { PRICED } from "../../rules/states.ts";
 import { type Column, integersOf } from "../../tables/column.ts";

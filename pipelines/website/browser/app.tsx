@@ -5,6 +5,7 @@ import { ChangesPage } from "./changes.tsx";
 import { ComparePage } from "./compare.tsx";
 import { releaseFor } from "./day.ts";
 import { HistoryPage } from "./history.tsx";
+import { ListPage } from "./list.tsx";
 import { LookUp } from "./look-up.tsx";
 import { MapPage } from "./map.tsx";
 import { Search } from "./search.tsx";
@@ -43,10 +44,11 @@ function Pages({ asked }: { readonly asked: SiteQuestion }) {
 
 const SHOWN = {
   "look-up": LookUp,
-  history: HistoryPage,
-  map: MapPage,
+  list: ListPage,
   compare: ComparePage,
   changes: ChangesPage,
+  history: HistoryPage,
+  map: MapPage,
 } as const;
 
 /** The site: a question in the address bar, and its answer below. */

@@ -1,10 +1,11 @@
 /** The pages of the site, and how they are called. */
 export const PAGE_TITLES = {
   "look-up": "Look up",
-  history: "History",
-  map: "Map",
+  list: "List",
   compare: "Compare",
   changes: "What changed",
+  history: "History",
+  map: "Map",
 } as const;
 export type SitePage = keyof typeof PAGE_TITLES;
 

@@ -2,7 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import type { Section } from "../../reports/views/view.ts";
 import type { LatePart, SiteClaims } from "../site-index.ts";
 import type { ClaimQuestion, CodeAndOthers } from "./claims.ts";
+import type { ListPart } from "./list-part.ts";
 import { loadScript } from "./load-script.ts";
+import type { WorkbookPart } from "./workbook-part.ts";
 
 /** What each late part hands over when it is loaded. */
 interface Parts {
@@ -12,6 +14,8 @@ interface Parts {
     /** Which code took the place of another, as the end of a sentence; "" where nothing is known. */
     readonly successionText: (code: string) => string;
   };
+  readonly list: ListPart;
+  readonly workbook: WorkbookPart;
 }
 
 const STORE = "ratebookParts";
@@ -28,6 +32,19 @@ export function handOver<Name extends LatePart>(name: Name, part: Parts[Name]): 
 
 const loading = new Map<LatePart, Promise<void>>();
 
+/** Loads a part of the program; throws SiteFault where it cannot be. */
+export async function latePart<Name extends LatePart>(name: Name, path: string): Promise<Parts[Name]> {
+  const load = loading.get(name) ?? loadScript(path);
+  loading.set(name, load);
+  try {
+    await load;
+  } catch (error) {
+    loading.delete(name);
+    throw error;
+  }
+  return store[name] as Parts[Name];
+}
+
 /**
  * A part of the program; undefined until it is loaded, and where it cannot be.
  *
@@ -37,9 +54,9 @@ export function useLatePart<Name extends LatePart>(name: Name, path: string | un
   const [, redraw] = useState(0);
   useEffect(() => {
     if (store[name] !== undefined || path === undefined) return;
-    const load = loading.get(name) ?? loadScript(path);
-    loading.set(name, load);
-    load.then(() => redraw((count) => count + 1)).catch(() => loading.delete(name));
+    latePart(name, path)
+      .then(() => redraw((count) => count + 1))
+      .catch(() => undefined);
   }, [name, path]);
   return store[name];
 }

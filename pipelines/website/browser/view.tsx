@@ -10,17 +10,35 @@ import { useLatePart } from "./late-part.ts";
 /** Until the charts are loaded a chart is its table. */
 const withoutCharts = blockWriter(({ table }, blockHtml) => html`${table.map(blockHtml)}`);
 
-/** A section of a report, as the pages have it: the same views, written by the same code. */
-export function SectionView({ index, section }: { readonly index: SiteIndex; readonly section: Section }) {
-  const charts = useLatePart("charts", index.lateParts.charts);
+/** Writes the heading of each cell into it, for telephones, where a row is a card. */
+function labelCells(table: HTMLTableElement): void {
+  const headings = [...(table.tHead?.rows[0]?.cells ?? [])].map(({ textContent }) => textContent?.trim() ?? "");
+  for (const { cells } of [...table.tBodies].flatMap((body) => [...body.rows]))
+    for (const [at, cell] of [...cells].entries()) cell.dataset["label"] = headings[at];
+}
+
+/** A section that was written as HTML. */
+function WrittenSection({ id, text }: { readonly id: string; readonly text: string }) {
   const own = useRef<HTMLDivElement>(null);
-  const text = charts?.sectionHtml(section) ?? withoutCharts.sectionHtml(section).toString();
   useEffect(() => {
     if (own.current === null) return;
     own.current.innerHTML = text;
+    for (const each of own.current.querySelectorAll("table")) labelCells(each);
     addSorting(own.current);
-    addFilters(own.current, `filter-${section.id}`);
+    addFilters(own.current, `filter-${id}`);
     settleFigures(own.current);
   }, [text]);
   return <div ref={own} class="report" />;
+}
+
+/** A section of a report, as the pages have it: the same views, written by the same code. */
+export function SectionView({ index, section }: { readonly index: SiteIndex; readonly section: Section }) {
+  const charts = useLatePart("charts", index.lateParts.charts);
+  const text = charts?.sectionHtml(section) ?? withoutCharts.sectionHtml(section).toString();
+  return <WrittenSection id={section.id} text={text} />;
+}
+
+/** A section without charts. */
+export function PlainSectionView({ section }: { readonly section: Section }) {
+  return <WrittenSection id={section.id} text={withoutCharts.sectionHtml(section).toString()} />;
 }
