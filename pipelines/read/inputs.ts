@@ -19,6 +19,9 @@ export interface CodeIndicators {
   /** Status of each of its rows, OPPS status indicator and ASC payment indicator, those that it has. */
   readonly indicators: readonly string[];
   readonly apc: string | undefined;
+  /** OPPS status indicator, and ASC payment indicator. */
+  readonly statusIndicator: string | undefined;
+  readonly paymentIndicator: string | undefined;
   readonly ascAddendum: string | undefined;
 }
 
@@ -65,7 +68,13 @@ export class ReleaseInputs {
     const statuses = this.rowsOf(code).map(({ status }) => status);
     const indicators = [...statuses, indicator, center?.paymentIndicator].filter((each) => each !== undefined);
     const apc = opps?.apcs[opps.kinds.apc[hospital] ?? -1] ?? undefined;
-    return { indicators, apc, ascAddendum: center?.addendum };
+    return {
+      indicators,
+      apc,
+      statusIndicator: indicator,
+      paymentIndicator: center?.paymentIndicator || undefined,
+      ascAddendum: center?.addendum,
+    };
   }
 
   private at(code: string): number {

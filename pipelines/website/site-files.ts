@@ -71,13 +71,16 @@ function* partsOf({ documents, descriptors }: ReleaseOfSite): Generator<[SitePar
   yield ["descriptors", Buffer.from(JSON.stringify(own))];
 }
 
-/** Documents that say what is paid together, or what may be billed. A release without one has no claims in the site. */
+/**
+ * Documents that say what is paid together, or what may be billed. A release without one has no claims in the site, but
+ * for the last one, which most people ask: slices of every release would make a site three times as large.
+ */
 const ABOUT_CLAIMS = /^(?:opps-pairs|asc-device-offsets|ncci-.*)\.json$/;
 
 /** The slices that answers about claims read, in a folder named by the hash of its index. */
 function* claimFilesOf(releases: readonly ReleaseOfSite[]): Generator<WrittenFile, SiteClaims | null> {
-  const wanted = releases.filter(({ documents }) =>
-    documents.manifest.outputs.some(({ path }) => ABOUT_CLAIMS.test(path)),
+  const wanted = releases.filter(
+    (each) => each === releases.at(-1) || each.documents.manifest.outputs.some(({ path }) => ABOUT_CLAIMS.test(path)),
   );
   if (wanted.length === 0) return null;
   const names = wanted.map(({ entry }) => entry.release);

@@ -24,6 +24,15 @@ function filesBelow(folder: string): ReadonlyMap<string, string> {
   return new Map(paths.map((path) => [path.slice(folder.length).split(sep).join("/"), path]));
 }
 
+/** Undefined for a file that is no longer there: the site was written again. */
+function bytesIn(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Serves the files of a folder on loopback, and no other file.
  *
@@ -33,11 +42,12 @@ function filesBelow(folder: string): ReadonlyMap<string, string> {
 export async function serveFolder(folder: string, port: number): Promise<Served> {
   const files = filesBelow(folder);
   const server = createServer(({ url = "/" }, response) => {
-    const { pathname } = new URL(url, "http://localhost");
-    const path = files.get(pathname === "/" ? "/index.html" : decodeURIComponent(pathname));
-    if (path === undefined) return void response.writeHead(404).end();
-    response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" });
-    response.end(readFileSync(path));
+    const [path = "/"] = url.split(/[?#]/);
+    const file = files.get(path === "/" ? "/index.html" : path);
+    const bytes = file === undefined ? undefined : bytesIn(file);
+    if (file === undefined || bytes === undefined) return void response.writeHead(404).end();
+    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+    response.end(bytes);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(new UsageError(`--port: ${port} cannot be used: ${error.message}`)));

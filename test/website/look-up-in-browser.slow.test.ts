@@ -24,6 +24,17 @@ afterAll(async () => {
 
 const openSite = (hash: string, view = {}) => chromium.open(`${join(site, "index.html")}`, { ...view, hash });
 
+/** Addresses that the worker of the page keeps, in the order in which it took them. */
+const KEPT = `(async () => {
+  const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+  const requests = await Promise.all(caches_.map((each) => each.keys()));
+  return requests.flat().map(({ url }) => url).join(" ");
+})()`;
+const kept = async (page: Page): Promise<string> => String(await page.evaluate(KEPT));
+/** The page, its style and program, and the release. */
+const whole = (release: string): RegExp =>
+  new RegExp(`(?=.*index\\.html)(?=.*site-\\w+\\.css)(?=.*site-\\w+\\.js).*${release}-reader-\\w{16}\\.js`);
+
 const mainAmount = (page: Page, text: string) => page.locator(".line.main", { hasText: text });
 
 describeWith(BROWSER, "the lookup site, opened from a folder", () => {
@@ -82,7 +93,7 @@ describeWith(BROWSER, "the lookup site, opened from a folder", () => {
   it("names the cell of a printed rate, once the cells are loaded", async () => {
     const { page } = await openSite("#code=22511&release=2026A");
     const rate = page.getByRole("button", { name: /\$3,342\.87/ });
-    await rate.locator(".chip", { hasText: /^F\d+$/ }).waitFor();
+    await rate.locator(".chip", { hasText: /^cell F\d+$/ }).waitFor();
     await rate.focus();
     expect(await page.locator("#source").textContent()).toMatch(/^2026A\nF\d+ Payment Rate in .*Addendum_B/);
   });
@@ -122,6 +133,41 @@ describeWith(BROWSER, "the lookup site, opened from a folder", () => {
     expect(await seriousFindings(page)).toEqual([]);
   });
 
+  it("says that a release was replaced, and never in force", async () => {
+    const index = join(folder, "replaced");
+    expect(await ratebookHere("site", "--out", "out", "--to", index)).toMatchObject({ status: 0 });
+    const page0 = readFileSync(join(index, "index.html"), "utf8");
+    const replaced = page0.replace("&quot;replacedBy&quot;:null", "&quot;replacedBy&quot;:&quot;2025AR&quot;");
+    expect(replaced).not.toBe(page0);
+    writeFileSync(join(index, "index.html"), replaced);
+    const { page } = await chromium.open(join(index, "index.html"), { hash: "#code=22511&release=2025A" });
+    await page.getByText("CMS replaced 2025A with 2025AR for the same days").waitFor();
+  });
+
+  it("keeps the question when somebody skips to the figures, and forgets the source of an earlier figure", async () => {
+    const { page } = await openSite("#code=22511&release=2026A");
+    await mainAmount(page, "$1,773.92").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(page.url()).toContain("#code=22511&release=2026A");
+    await page.getByLabel("Code").fill("22510");
+    await page.getByRole("button", { name: "$1,763.23" }).first().focus();
+    expect(await page.locator("#source").textContent()).toContain("Row of 22510");
+    await page.goBack();
+    await mainAmount(page, "$1,773.92").waitFor();
+    await expect.poll(() => page.locator("#source").isHidden()).toBe(true);
+  });
+
+  it("says why what is paid together cannot be shown, when its program is not there", async () => {
+    const without = join(folder, "without");
+    expect(await ratebookHere("site", "--out", "out", "--to", without)).toMatchObject({ status: 0 });
+    const [program = ""] = readdirSync(join(without, "assets")).filter((each) => each.startsWith("claims-"));
+    rmSync(join(without, "assets", program));
+    const { page } = await chromium.open(join(without, "index.html"), { hash: "#code=22511&release=2025A" });
+    await page.locator(".problem", { hasText: "could not be loaded" }).waitFor();
+    await mainAmount(page, "$1,676.52").waitFor();
+  });
+
   it("says of a deleted code which code took its place, and which release has it", async () => {
     const { page } = await openSite("#code=22521&release=2026A");
     await page.getByText("22511 succeeded 22521 on 2015-01-01").waitFor();
@@ -141,13 +187,44 @@ describeWith(BROWSER, "the lookup site, served", () => {
     const { page, context } = await chromium.visit(`${address}#code=22511&release=2026A`);
     await mainAmount(page, "$1,773.92").waitFor();
     // The worker keeps what was loaded before it was there
-    await expect
-      .poll(() => page.evaluate("caches.open('ratebook').then((each) => each.keys()).then((all) => all.length)"))
-      .toBeGreaterThan(4);
+    await expect.poll(() => kept(page)).toMatch(whole("2026A"));
     await close();
     await context.setOffline(true);
     await page.reload();
     await mainAmount(page, "$1,773.92").waitFor();
     await context.close();
+  });
+
+  it("forgets the files of the site before, and those of nobody else", async () => {
+    const served = join(folder, "served");
+    expect(await ratebookHere("site", "--out", "out", "--release", "2025A", "--to", served)).toMatchObject({
+      status: 0,
+    });
+    const first = await serveFolder(served, 0);
+    const { page, context } = await chromium.visit(`${first.address}#code=22511&release=2025A`);
+    await mainAmount(page, "$1,676.52").waitFor();
+    await expect.poll(() => kept(page)).toMatch(whole("2025A"));
+    await page.evaluate("caches.open('another').then((each) => each.put('/other', new Response('kept')))");
+    await first.close();
+    expect(await ratebookHere("site", "--out", "out", "--release", "2026A", "--to", served)).toMatchObject({
+      status: 0,
+    });
+    const second = await serveFolder(served, Number(new URL(first.address).port));
+    await page.goto(`${second.address}#code=22511`);
+    await page.reload();
+    await mainAmount(page, "$1,773.92").waitFor();
+    await expect.poll(() => kept(page)).not.toContain("2025A-reader");
+    expect(await kept(page)).toContain("/other");
+    await context.close();
+    await second.close();
+  });
+
+  it("answers nothing but files of the folder, whatever is asked", async () => {
+    const { address, close } = await serveFolder(site, 0);
+    const status = async (path: string): Promise<number> => (await fetch(address + path)).status;
+    expect(await Promise.all(["", "worker.js", "%", "..%2fpackage.json", "nothing"].map(status))).toEqual([
+      200, 200, 404, 404, 404,
+    ]);
+    await close();
   });
 });

@@ -85,8 +85,14 @@ function Office(of: OfRelease) {
           <Line key={each.name} name={each.name} answer={each.answer} origins={of} />
         ))}
       </dl>
+      <p class="facts">{facts(of).office}</p>
     </section>
   );
+}
+
+/** "Physician, 26": the row that pays, where it is not that of the code alone. */
+function payingRow(answer: Answer): string {
+  return "modifier" in answer && answer.modifier !== "" ? `Physician, modifier ${answer.modifier}` : "Physician";
 }
 
 interface FacilityProps {
@@ -111,12 +117,25 @@ function Facility({ name, setting, of }: FacilityProps) {
           origins={of}
           emphasis="main"
         />
-        <Line name="Physician" answer={physician} origins={of} />
-        {total.kind === "amount" && <Line name="Both" answer={total} origins={of} emphasis="sum" />}
+        <Line name={payingRow(physician)} answer={physician} origins={of} />
+        {total.kind === "amount" && <Line name="Facility and physician" answer={total} origins={of} emphasis="sum" />}
         <Beside rates={of.beside.filter((each) => each.setting === setting)} />
       </dl>
+      <p class="facts">{facts(of)[setting]}</p>
     </section>
   );
+}
+
+/** What CMS's files say of the code at each site, in short: status, APC, indicators. */
+function facts({ cells, inputs, code }: OfRelease): Readonly<Record<"office" | "hopd" | "asc", string>> {
+  const policy = cells?.indicators(code, "");
+  const { apc, statusIndicator, paymentIndicator } = inputs?.indicatorsOf(code) ?? {};
+  const joined = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(", ");
+  return {
+    office: policy === undefined ? "" : `Status ${policy["status"]}, global period ${policy["globalDays"]}`,
+    hopd: joined(apc && `APC ${apc}`, statusIndicator && `status indicator ${statusIndicator}`),
+    asc: joined(paymentIndicator && `Payment indicator ${paymentIndicator}`),
+  };
 }
 
 /** What Medicare pays for a code at the three sites. */

@@ -20,7 +20,7 @@ interface Answered {
 /** Asks for it when the rates are there. */
 export function useClaimAnswers({ claims, lateParts }: SiteIndex, question: ClaimQuestion): ClaimAnswers {
   const isBuilt = claims?.releases.includes(question.release) === true;
-  const part = useLatePart("claims", isBuilt ? lateParts.claims : undefined);
+  const { part, failure } = useLatePart("claims", isBuilt ? lateParts.claims : undefined);
   const [answered, setAnswered] = useState<Answered>();
   const key = JSON.stringify(question);
   useEffect(() => {
@@ -38,6 +38,7 @@ export function useClaimAnswers({ claims, lateParts }: SiteIndex, question: Clai
     };
   }, [part, key]);
   if (!isBuilt) return { kind: "not-built" };
+  if (failure !== undefined) return { kind: "failed", text: failure };
   return answered?.key === key ? answered.answers : { kind: "loading" };
 }
 
@@ -54,8 +55,8 @@ export function CodeClaims({
   if (answers.kind === "not-built")
     return (
       <p class="small quiet">
-        {release} was built without NCCI edits, Addendum J and the ASC addenda: what is paid and billed together is not
-        known here.
+        This site has neither modifiers nor what is paid and billed together for {release}: it was built without NCCI
+        edits, Addendum J of the OPPS rule, and ASC Addendum FF.
       </p>
     );
   if (answers.kind === "loading") return <p class="small quiet">Loading what is paid and billed together.</p>;

@@ -5,7 +5,7 @@ import type { SiteQuestion } from "./asked.ts";
 /** The release that answers, and why this one. */
 export interface AnsweringRelease {
   readonly entry: SiteRelease;
-  /** What a reader must know of the choice; "" where it was named, or is in force on the day. */
+  /** What a reader must know of the choice; "" where it is in force and CMS posted it once. */
   readonly note: string;
 }
 
@@ -18,10 +18,23 @@ function latest({ releases }: SiteIndex): SiteRelease {
   return (usable.at(-1) ?? releases.at(-1)) as SiteRelease;
 }
 
+/** What a reader must know of rates that were never paid, or of which CMS posted others: "" for most releases. */
+function standingNote({ releases }: SiteIndex, { release, window, inForce, replacedBy }: SiteRelease): string {
+  if (replacedBy !== null)
+    return `CMS replaced ${release} with ${replacedBy} for the same days: these amounts were never in force.`;
+  if (inForce.length === 0) return `${release} was never in force: these amounts were never paid.`;
+  const [own] = release.split("-");
+  const others = releases.filter((each) => each.release !== release && each.release.split("-")[0] === own);
+  const names = others.filter((each) => each.window.from === window.from).map((each) => each.release);
+  return names.length === 0
+    ? ""
+    : `CMS posted files of ${own} more than once. ${names.join(", ")} has the others: some rates differ.`;
+}
+
 /** Of a question that names neither release nor day: the release in force today, or the latest. */
 function ofToday(index: SiteIndex, today: string): AnsweringRelease {
   const entry = inForceOn(index, today);
-  if (entry !== undefined) return { entry, note: "" };
+  if (entry !== undefined) return { entry, note: standingNote(index, entry) };
   const last = latest(index);
   const note = `This site has no release that is in force today, ${today}. The amounts are of ${last.release}, for services to ${last.window.to}.`;
   return { entry: last, note };
@@ -36,12 +49,14 @@ function ofToday(index: SiteIndex, today: string): AnsweringRelease {
 export function releaseFor(index: SiteIndex, { release, on }: SiteQuestion, today: string): AnsweringRelease | string {
   if (release !== "") {
     const entry = index.releases.find((each) => each.release === release);
-    return entry === undefined ? `This site does not have the release ${release}.` : { entry, note: "" };
+    return entry === undefined
+      ? `This site does not have the release ${release}.`
+      : { entry, note: standingNote(index, entry) };
   }
   if (on === "") return ofToday(index, today);
   if (!isDay(on)) return `"${on}" is not a day. Write it as 2026-02-14.`;
   const entry = inForceOn(index, on);
-  if (entry !== undefined) return { entry, note: "" };
+  if (entry !== undefined) return { entry, note: standingNote(index, entry) };
   return `This site has no release that was in force on ${on}. Choose another day, or a release.`;
 }
 

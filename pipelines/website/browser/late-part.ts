@@ -45,18 +45,27 @@ export async function latePart<Name extends LatePart>(name: Name, path: string):
   return store[name] as Parts[Name];
 }
 
+/** A part of the program that is loaded, or that is not: yet, or because of a failure. */
+interface LoadedPart<Part> {
+  readonly part: Part | undefined;
+  /** Why it cannot be loaded; undefined until then. */
+  readonly failure: string | undefined;
+}
+
 /**
- * A part of the program; undefined until it is loaded, and where it cannot be.
+ * A part of the program, loaded when it is first used.
  *
  * @param path undefined where nobody needs the part
  */
-export function useLatePart<Name extends LatePart>(name: Name, path: string | undefined): Parts[Name] | undefined {
+export function useLatePart<Name extends LatePart>(name: Name, path: string | undefined): LoadedPart<Parts[Name]> {
+  const [failure, setFailure] = useState<string>();
   const [, redraw] = useState(0);
   useEffect(() => {
     if (store[name] !== undefined || path === undefined) return;
-    latePart(name, path)
-      .then(() => redraw((count) => count + 1))
-      .catch(() => undefined);
+    latePart(name, path).then(
+      () => redraw((count) => count + 1),
+      (error: Error) => setFailure(error.message),
+    );
   }, [name, path]);
-  return store[name];
+  return { part: store[name], failure };
 }

@@ -99,10 +99,11 @@ function Below(props: PageProps & { readonly text: string }): JSX.Element {
   const chosen = releaseFor(data.index, asked, today);
   const name = typeof chosen === "string" ? "" : chosen.entry.release;
   const opening = useRelease(data, name, [...new Set([...partsFor(asked.place), "reader-zips" as const])]);
-  const part = useLatePart("list", data.index.lateParts.list);
+  const { part, failure } = useLatePart("list", data.index.lateParts.list);
   if (typeof chosen === "string") return <NoAnswer text={chosen} />;
   if (opening.kind === "failed") return <NoAnswer text={opening.text} />;
   if (text.trim() === "") return <div />;
+  if (failure !== undefined) return <NoAnswer text={failure} />;
   if (opening.kind === "loading" || part === undefined) return <div aria-busy="true" />;
   return (
     <>

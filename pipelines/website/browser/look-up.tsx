@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { HCPCS_CODE } from "../../../schemas/names.ts";
 import type { OpenedRelease } from "../../read/types.ts";
 import { counted } from "../../words/money-text.ts";
@@ -50,6 +51,21 @@ function Among({
   );
 }
 
+/** What a reader of the amounts must know. */
+function Caveats({ release: { caveats, release } }: { readonly release: OpenedRelease }) {
+  if (caveats.length === 0) return null;
+  return (
+    <details class="caveats">
+      <summary>What to know of {release}</summary>
+      <ul class="small">
+        {caveats.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 interface PlaceProps extends InReleaseProps {
   readonly found: Extract<SitePlace, { kind: "place" }>;
 }
@@ -67,6 +83,7 @@ function AtPlace({ data, release, asked, found }: PlaceProps) {
       <RatesAtSites
         release={release}
         cells={cells}
+        inputs={data.inputsOf(release)}
         code={code}
         locality={locality}
         placeTitle={title}
@@ -74,9 +91,11 @@ function AtPlace({ data, release, asked, found }: PlaceProps) {
       />
       {locality !== "national" && (
         <p class="small quiet">
-          The facility's rate is national. The wage index of the hospital or center changes it, so there is no sum here.
+          Rates of facilities are national. Where the wage index of a hospital or center applies it changes them, so
+          there is no sum here.
         </p>
       )}
+      <Caveats release={release} />
       <CodeClaims index={data.index} release={release.release} answers={answers} />
     </>
   );
@@ -136,6 +155,11 @@ interface CodeProps extends PageProps {
 }
 
 function OfCode(props: CodeProps) {
+  useEffect(() => {
+    document.title = `${props.asked.code} ${props.chosen.entry.release}: what Medicare pays`;
+    const status = document.getElementById("announcement");
+    if (status !== null) status.textContent = `${props.asked.code} in ${props.chosen.entry.release}`;
+  }, [props.asked.code, props.chosen.entry.release]);
   const { data, asked, chosen, descriptors } = props;
   const { entry, note } = chosen;
   const opening = useRelease(data, entry.release, partsFor(asked.place));

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { followArrows, showSources } from "../../reports/pages/browser/figures.ts";
+import { openForPrinting } from "../../reports/pages/browser/whole-page.ts";
 import type { SiteIndex } from "../site-index.ts";
 import { App } from "./app.tsx";
 import { keepForOffline } from "./offline.ts";
@@ -17,4 +18,12 @@ if (root !== null) render(<App data={new SiteData(index)} today={today()} />, ro
 const tip = document.getElementById("source");
 if (tip !== null) showSources(tip);
 followArrows();
+openForPrinting();
+document.querySelector(".skip")?.addEventListener("click", (event) => {
+  // The address has the question, and keeps it
+  event.preventDefault();
+  const main = document.getElementById("main");
+  main?.setAttribute("tabindex", "-1");
+  main?.focus();
+});
 keepForOffline(index);

@@ -1,11 +1,15 @@
 import type { ReleaseCells, SourceCell } from "../../read/cells.ts";
+import type { PlaceIndices, ReleaseInputs } from "../../read/inputs.ts";
 import type { Answer, FeeTrack, OpenedRelease, PhysicianAmount, RuleText } from "../../read/types.ts";
+import { dollars } from "../../words/money-text.ts";
 
 /** What says where the figures of a release come from. */
 export interface Origins {
   readonly release: OpenedRelease;
   /** Undefined until they are loaded. */
   readonly cells: ReleaseCells | undefined;
+  /** GPCIs and indicators of the release; undefined where nobody has them. */
+  readonly inputs?: ReleaseInputs | undefined;
   /** The place in words. */
   readonly placeTitle: string;
 }
@@ -31,15 +35,37 @@ function factorText(release: OpenedRelease, track: FeeTrack | null): string {
 /** A row of the fee schedule, where its service is done, and at which factor it is paid. */
 type PaidRow = Pick<PhysicianAmount, "code" | "modifier" | "setting" | "track">;
 
+/** What is paid of an amount under the OPPS cap on imaging, and what it is the lower of. */
+function capWords({ by, feeSchedule, oppsCap }: PhysicianAmount): string[] {
+  if (feeSchedule === undefined || oppsCap === undefined) return [];
+  const which = by === "opps-cap" ? "the cap" : "the fee schedule amount";
+  return [`fee schedule ${dollars(feeSchedule.value)}, OPPS cap ${dollars(oppsCap.value)}: ${which} is paid`];
+}
+
+/** A GPCI in thousandths as text: "1.042". */
+function gpciText(thousandths: number): string {
+  return `${Math.trunc(thousandths / 1000)}.${String(thousandths % 1000).padStart(3, "0")}`;
+}
+
+/** RVUs with the indices of a place, or their sum for the nation, where every index is 1. */
+function rvusText([work, pe, mp]: readonly [number, number, number], gpcis: PlaceIndices | undefined): string {
+  const [ofWork, ofPe, ofMp] = [work, pe, mp].map(rvuText);
+  if (gpcis === undefined) return `work ${ofWork} + PE ${ofPe} + MP ${ofMp} = ${rvuText(work + pe + mp)} RVU`;
+  const { workGpci, peGpci, mpGpci } = gpcis;
+  const [atWork, atPe, atMp] = [workGpci, peGpci, mpGpci].map(gpciText);
+  return `work ${ofWork} x ${atWork} + PE ${ofPe} x ${atPe} + MP ${ofMp} x ${atMp}, RVUs by GPCIs`;
+}
+
 /** The numbers that a physician's amount is computed from. */
-function rowInputs(release: OpenedRelease, { code, modifier, setting, track }: PaidRow): string[] {
-  const row = modifier === "" ? code : `${code} with modifier ${modifier}`;
+function rowInputs({ release, inputs }: Origins, row: PaidRow, locality: string): string[] {
+  const { code, modifier, setting, track } = row;
+  const name = modifier === "" ? code : `${code} with modifier ${modifier}`;
   const rvus = release.row(code, modifier)?.rvus;
-  if (rvus === undefined) return [`Row of ${row}`];
+  if (rvus === undefined) return [`Row of ${name}`];
   const pe = setting === "office" ? rvus.nonFacilityPe : rvus.facilityPe;
-  const total = rvuText(rvus.work + pe + rvus.mp);
-  const parts = `work ${rvuText(rvus.work)} + PE ${rvuText(pe)} + MP ${rvuText(rvus.mp)} = ${total} RVU`;
-  return [`Row of ${row}: ${parts}`, `conversion factor ${factorText(release, track)}`];
+  const gpcis = locality === "national" ? undefined : inputs?.gpcis(locality);
+  const parts = rvusText([rvus.work, pe, rvus.mp], gpcis);
+  return [`Row of ${name}: ${parts}`, `conversion factor ${factorText(release, track)}`];
 }
 
 function cellText({ column, row, heading, file, sheet }: SourceCell): string {
@@ -48,16 +74,20 @@ function cellText({ column, row, heading, file, sheet }: SourceCell): string {
 
 const PRINTED = {
   office: "",
-  hopd: "Printed by CMS in OPPS Addendum B: the national rate, before the wage index of the hospital",
-  asc: "Printed by CMS in ASC Addendum AA or BB: the national rate, before the wage index of the center",
+  hopd: "Printed by CMS in OPPS Addendum B: the national rate, before any wage index of the hospital",
+  asc: "Printed by CMS in ASC Addendum AA or BB: the national rate, before any wage index of the center",
 } as const;
 
 /** Where an amount comes from: its rule, the numbers it is computed from, the cells they are read from. */
-export function whereFrom({ release, cells, placeTitle }: Origins, answer: Answer): string {
+export function whereFrom(origins: Origins, answer: Answer): string {
+  const { release, cells, placeTitle } = origins;
   const read = (cells?.of(answer) ?? []).map(cellText);
   if (answer.kind === "reason") return [answer.text, ...read].join("\n");
   const where = answer.payee === "physician" ? [`${release.release}, ${placeTitle}`] : [release.release];
-  const inputs = "modifier" in answer ? rowInputs(release, answer) : [];
+  // The cap has RVUs of its own, which the cells name
+  const ofRow =
+    "by" in answer && answer.by === "fee-schedule" ? rowInputs(origins, answer, answer.locality ?? "national") : [];
+  const inputs = [...ofRow, ...("by" in answer ? capWords(answer) : [])];
   const rule = answer.rule === null ? PRINTED[answer.setting] : ruleWords(answer.rule);
   return [...where, ...inputs, ...read, rule].join("\n");
 }
@@ -67,11 +97,14 @@ export function whereFrom({ release, cells, placeTitle }: Origins, answer: Answe
  *
  * @param locality `"national"`, or the key of the place
  */
-export function whereRow({ release, placeTitle }: Origins, row: PaidRow, locality: string): string {
+export function whereRow(origins: Origins, row: PaidRow, locality: string): string {
+  const { release, placeTitle } = origins;
   const rule = release.row(row.code, row.modifier)?.rule(locality);
-  return [`${release.release}, ${placeTitle}`, ...rowInputs(release, row), ...(rule ? [ruleWords(rule)] : [])].join(
-    "\n",
-  );
+  return [
+    `${release.release}, ${placeTitle}`,
+    ...rowInputs(origins, row, locality),
+    ...(rule ? [ruleWords(rule)] : []),
+  ].join("\n");
 }
 
 /** How an amount is known, in a word: its cell where CMS prints it, or that it is computed. */
@@ -79,5 +112,5 @@ export function chipOf({ cells }: Origins, answer: Answer): string {
   if (answer.kind === "reason") return "";
   if (answer.rule !== null) return answer.payee === "total" ? "sum" : "computed";
   const [cell] = cells?.of(answer) ?? [];
-  return cell === undefined ? "printed" : `${cell.column}${cell.row}`;
+  return cell === undefined ? "printed" : `cell ${cell.column}${cell.row}`;
 }

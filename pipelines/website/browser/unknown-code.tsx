@@ -15,7 +15,7 @@ export function UnknownCode({ data, release, code, ask }: UnknownProps) {
   const { index } = data;
   const names = index.releases.map((each) => each.release);
   const { open, wanted, failures } = useReleases(data, names, []);
-  const words = useLatePart("claims", index.lateParts.claims);
+  const { part: words } = useLatePart("claims", index.lateParts.claims);
   const having = open.filter(({ codes }) => codes.includes(code)).map((each) => each.release);
   const isDone = open.length + failures.length === wanted;
   return (

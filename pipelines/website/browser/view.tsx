@@ -2,9 +2,11 @@ import { useEffect, useRef } from "preact/hooks";
 import { blockWriter } from "../../reports/pages/blocks-html.ts";
 import { settleFigures } from "../../reports/pages/browser/figures.ts";
 import { addFilters, addSorting } from "../../reports/pages/browser/tables.ts";
+import { settleStops } from "../../reports/pages/browser/whole-page.ts";
 import { html } from "../../reports/pages/html.ts";
 import type { Section } from "../../reports/views/view.ts";
 import type { SiteIndex } from "../site-index.ts";
+import { NoAnswer } from "./figure.tsx";
 import { useLatePart } from "./late-part.ts";
 
 /** Until the charts are loaded a chart is its table. */
@@ -27,15 +29,21 @@ function WrittenSection({ id, text }: { readonly id: string; readonly text: stri
     addSorting(own.current);
     addFilters(own.current, `filter-${id}`);
     settleFigures(own.current);
+    settleStops(own.current);
   }, [text]);
   return <div ref={own} class="report" />;
 }
 
 /** A section of a report, as the pages have it: the same views, written by the same code. */
 export function SectionView({ index, section }: { readonly index: SiteIndex; readonly section: Section }) {
-  const charts = useLatePart("charts", index.lateParts.charts);
+  const { part: charts, failure } = useLatePart("charts", index.lateParts.charts);
   const text = charts?.sectionHtml(section) ?? withoutCharts.sectionHtml(section).toString();
-  return <WrittenSection id={section.id} text={text} />;
+  return (
+    <>
+      {failure !== undefined && <NoAnswer text={`Charts are left out: ${failure}`} />}
+      <WrittenSection id={section.id} text={text} />
+    </>
+  );
 }
 
 /** A section without charts. */

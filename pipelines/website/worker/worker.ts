@@ -1,17 +1,27 @@
 /**
- * Keeps what a reader has seen of the site, so that it works without a network. Names of files have their hashes, so a
- * kept file is never stale; the page itself is asked for first, and the kept one is shown when there is no answer.
+ * Keeps what a reader has seen of the site, so that it works without a network. Names of data and programs have their
+ * hashes, so a kept file is never stale; the page itself is asked for first, and the kept one is shown when there is no
+ * answer. What else there is below the site's address is not its own, and passes.
  */
 declare const self: ServiceWorkerGlobalScope;
 
-const CACHE = "ratebook";
+const { scope } = self.registration;
+/** One for each site of an origin. */
+const CACHE = `ratebook ${scope}`;
+const PAGE = `${scope}index.html`;
 
-/** What the page tells: the files that it has loaded, and the paths of its site. */
+/** What the page tells when it is loaded. */
 interface FromPage {
+  /** Addresses that it has loaded. */
   readonly loaded: readonly string[];
-  /** Beginnings of addresses that belong to the site as it is now. */
+  /** Every address of the site as it is now, but for those of a folder. */
   readonly current: readonly string[];
+  /** The folder's address, with a slash at its end; undefined where there is none. */
+  readonly folder: string | undefined;
 }
+
+const isPage = (address: string): boolean => address.replace(/[?#].*/, "") === scope || address.startsWith(PAGE);
+const isHashed = (address: string): boolean => ["assets/", "data/"].some((each) => address.startsWith(scope + each));
 
 async function kept(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
@@ -22,25 +32,28 @@ async function kept(request: Request): Promise<Response> {
   return answer;
 }
 
+/** The page as it is now, under one address; the kept one without a network. */
 async function newest(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   try {
     const answer = await fetch(request);
-    if (answer.ok) await cache.put(request, answer.clone());
+    if (answer.ok) await cache.put(PAGE, answer.clone());
     return answer;
   } catch (error) {
-    const known = await cache.match(request, { ignoreSearch: true });
+    const known = await cache.match(PAGE);
     if (known !== undefined) return known;
     throw error;
   }
 }
 
 /** Keeps what was loaded before this worker was there, and forgets files of earlier sites. */
-async function settle({ loaded, current }: FromPage): Promise<void> {
+async function settle({ loaded, current, folder }: FromPage): Promise<void> {
   const cache = await caches.open(CACHE);
-  const isCurrent = (address: string): boolean => current.some((each) => address.startsWith(each));
+  const wanted = new Set([PAGE, ...current]);
+  const isCurrent = (address: string): boolean =>
+    wanted.has(address) || (folder !== undefined && address.startsWith(folder));
   for (const { url } of await cache.keys()) if (!isCurrent(url)) await cache.delete(url);
-  for (const address of loaded.filter(isCurrent))
+  for (const address of [PAGE, ...loaded].filter(isCurrent))
     if ((await cache.match(address)) === undefined) await cache.add(address);
 }
 
@@ -49,6 +62,7 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("message", (event) => event.waitUntil(settle(event.data as FromPage)));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return;
-  event.respondWith(request.mode === "navigate" ? newest(request) : kept(request));
+  if (request.method !== "GET") return;
+  if (isPage(request.url)) event.respondWith(newest(request));
+  else if (isHashed(request.url)) event.respondWith(kept(request));
 });

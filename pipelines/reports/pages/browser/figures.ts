@@ -28,7 +28,7 @@ export function showSources(tip: HTMLElement): void {
     tip.hidden = true;
   };
   const show = (figure: Figure): void => {
-    if (figure === owner) return;
+    if (figure === owner && tip.textContent === figure.dataset["source"]) return;
     hide();
     owner = figure;
     tip.textContent = figure.dataset["source"] ?? "";
@@ -57,6 +57,12 @@ export function showSources(tip: HTMLElement): void {
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") hide();
   });
+  // A figure that becomes another one, or goes, takes its source with it
+  const isStale = (): boolean => owner !== null && (!owner.isConnected || owner.dataset["source"] !== tip.textContent);
+  const watcher = new MutationObserver(() => {
+    if (isStale()) hide();
+  });
+  watcher.observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-source"] });
 }
 
 /** A table of more figures is one stop of the Tab key; arrows go on from there. */

@@ -4,26 +4,7 @@
  */
 import { followArrows, settleFigures, showSources } from "./figures.ts";
 import { addFilters, addSorting } from "./tables.ts";
-
-/** A table that does not scroll needs no Tab stop. */
-function settleStops(): void {
-  for (const box of document.querySelectorAll<HTMLElement>(".scroll")) {
-    if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
-    else box.removeAttribute("tabindex");
-  }
-}
-
-/** Nothing can be opened on paper. */
-function openForPrinting(): void {
-  let opened: HTMLDetailsElement[] = [];
-  addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
-    for (const each of opened) each.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const each of opened) each.open = false;
-  });
-}
+import { openForPrinting, settleStops } from "./whole-page.ts";
 
 addSorting();
 addFilters();
@@ -32,6 +13,6 @@ if (tip !== null) showSources(tip);
 settleFigures();
 followArrows();
 settleStops();
-addEventListener("resize", settleStops);
-document.addEventListener("toggle", settleStops, true);
+addEventListener("resize", () => settleStops());
+document.addEventListener("toggle", () => settleStops(), true);
 openForPrinting();
