@@ -33,7 +33,8 @@ function isSite(folder: string): boolean {
   return page.includes('<meta name="generator" content="ratebook">') && page.includes('id="app"');
 }
 
-async function site(options: SiteArguments, terminal: Terminal): Promise<void> {
+/** Writes a site of built releases, and serves it where that is asked for. */
+export async function site(options: SiteArguments, terminal: Terminal): Promise<void> {
   const folder = resolve(options.to);
   refuseForeignFolder("--to", folder, isSite);
   const output = openOutput(options.out);
