@@ -7,7 +7,8 @@ import type { SiteQuestion } from "./asked.ts";
 import { CodeClaims, useClaimAnswers } from "./code-claims.tsx";
 import { type AnsweringRelease, releaseFor } from "./day.ts";
 import { NoAnswer } from "./figure.tsx";
-import { localityTitle, partsFor, placeAsTyped, type SitePlace } from "./place.ts";
+import { NoPlace } from "./no-place.tsx";
+import { partsFor, placeAsTyped, type SitePlace } from "./place.ts";
 import type { SiteData } from "./site-data.ts";
 import { UnknownCode } from "./unknown-code.tsx";
 import { useCells, useRelease } from "./use-release.ts";
@@ -24,30 +25,6 @@ export interface PageProps {
 
 interface InReleaseProps extends PageProps {
   readonly release: OpenedRelease;
-}
-
-/** Localities that a place may be, to choose from. */
-function Among({
-  found,
-  ask,
-}: {
-  readonly found: Exclude<SitePlace, { kind: "place" }>;
-  readonly ask: PageProps["ask"];
-}) {
-  return (
-    <div class="problem" role="status">
-      <p>{found.text}</p>
-      <ul class="choices">
-        {found.among.map((each) => (
-          <li key={each.key}>
-            <button type="button" onClick={() => ask({ place: each.key })}>
-              {localityTitle(each) || each.key}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }
 
 interface PlaceProps extends InReleaseProps {
@@ -85,7 +62,7 @@ function AtPlace({ data, release, asked, found }: PlaceProps) {
 function InRelease(props: InReleaseProps) {
   const { release, asked, ask } = props;
   const found = placeAsTyped(release, asked.place);
-  if (found.kind === "reason") return <Among found={found} ask={ask} />;
+  if (found.kind !== "place") return <NoPlace found={found} choose={(place) => ask({ place })} />;
   if (release.codes.includes(asked.code)) return <AtPlace {...props} found={found} />;
   return <UnknownCode data={props.data} release={release.release} code={asked.code} ask={ask} />;
 }
