@@ -1,3 +1,4 @@
+import { HCPCS_CODE } from "../../../schemas/names.ts";
 import { compareSection } from "./compare-section.ts";
 import { NoAnswer } from "./figure.tsx";
 import type { PageProps } from "./look-up.tsx";
@@ -47,7 +48,7 @@ export function ComparePage(props: PageProps) {
           />
         </label>
       </div>
-      {asked.code.length === 5 ? (
+      {HCPCS_CODE.test(asked.code) ? (
         <Compared {...props} names={names} />
       ) : (
         <p class="lead">Type a code to see what moved its amounts.</p>

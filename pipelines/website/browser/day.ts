@@ -27,6 +27,12 @@ function ofToday(index: SiteIndex, today: string): AnsweringRelease {
   return { entry: last, note };
 }
 
+/** Why a release that was named cannot answer for the day that was named with it; undefined where it can. */
+function dayOutside({ release, window }: SiteRelease, on: string): string | undefined {
+  if (on === "" || (window.from <= on && on <= window.to)) return undefined;
+  return `The question names the release ${release}, for services ${window.from} to ${window.to}, and the day ${on}. Choose one of them.`;
+}
+
 /**
  * The release that a question is for.
  *
@@ -36,7 +42,8 @@ function ofToday(index: SiteIndex, today: string): AnsweringRelease {
 export function releaseFor(index: SiteIndex, { release, on }: SiteQuestion, today: string): AnsweringRelease | string {
   if (release !== "") {
     const entry = index.releases.find((each) => each.release === release);
-    return entry === undefined ? `This site does not have the release ${release}.` : { entry, note: "" };
+    if (entry === undefined) return `This site does not have the release ${release}.`;
+    return dayOutside(entry, on) ?? { entry, note: "" };
   }
   if (on === "") return ofToday(index, today);
   if (!isDay(on)) return `"${on}" is not a day. Write it as 2026-02-14.`;

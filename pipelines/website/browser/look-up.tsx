@@ -18,7 +18,8 @@ export interface PageProps {
   readonly data: SiteData;
   readonly asked: SiteQuestion;
   readonly today: string;
-  readonly ask: (change: Partial<SiteQuestion>) => void;
+  /** Asks another question; one that is being typed is not yet one to come back to. */
+  readonly ask: (change: Partial<SiteQuestion>, isTyping?: boolean) => void;
   /** Descriptors of the release's codes, in a site that has them. */
   readonly descriptors: SiteDescriptors | undefined;
 }
@@ -35,7 +36,12 @@ function AtPlace({ data, release, asked, found }: PlaceProps) {
   const { code } = asked;
   const { locality, title, foundBy } = found;
   const cells = useCells(data, release);
-  const answers = useClaimAnswers(data.index, { release: release.release, code, locality });
+  const answers = useClaimAnswers(data.index, {
+    release: release.release,
+    code,
+    locality,
+    day: asked.on === "" ? release.window.from : asked.on,
+  });
   return (
     <>
       <p class="where">
@@ -104,7 +110,9 @@ function Named({
 /** What is shown before there is a code: what to type, or the codes with the words that were typed. */
 function NotACode({ asked, descriptors, ask }: PageProps) {
   if (asked.code === "") return <p class="lead">Type a HCPCS or CPT code, such as 22511.</p>;
-  if (descriptors === undefined || asked.code.length < 3) return <p class="lead">A code has five characters.</p>;
+  if (descriptors === undefined || asked.code.length < 3) {
+    return <p class="lead">A code has five characters, and a modifier two: 22511, 22511-26.</p>;
+  }
   return <Named words={asked.code} descriptors={descriptors} ask={ask} />;
 }
 
