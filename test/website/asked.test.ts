@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askedIn, hashOf, NOTHING, unreadIn } from "../../pipelines/website/browser/asked.ts";
-import { codeAsTyped, codeText, modifierNote } from "../../pipelines/website/browser/code-typed.ts";
+import { codeAsTyped, codeWithModifiers, modifierNote } from "../../pipelines/website/browser/code-typed.ts";
 import { historyStep } from "../../pipelines/website/browser/kept.ts";
 
 describe("the question of an address", () => {
@@ -49,14 +49,14 @@ describe("a code as it is typed", () => {
   });
 
   it("is written with its modifiers", () => {
-    expect(codeText({ code: "22511", modifier: "26-59" })).toBe("22511-26-59");
-    expect(codeText({ code: "22511", modifier: "" })).toBe("22511");
+    expect(codeWithModifiers({ code: "22511", modifier: "26-59" })).toBe("22511-26-59");
+    expect(codeWithModifiers({ code: "22511", modifier: "" })).toBe("22511");
   });
 
   it("has words for the modifier on every page that has amounts of the code", () => {
     const asked = { ...NOTHING, code: "22511", modifier: "26-59" };
     expect(modifierNote(asked, true)).toBe(
-      "The amounts are without modifiers 26 and 59, but for lines that name it. What a modifier does to them is in the section Modifiers.",
+      "The amounts are without modifiers 26 and 59, but for lines that name it. What a modifier does to them, where Medicare has a rule for it, is in the section Modifiers.",
     );
     expect(modifierNote(asked, false)).toContain("This site does not have");
     expect(modifierNote({ ...asked, page: "history" }, true)).toContain("Look up says");

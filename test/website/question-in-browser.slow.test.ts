@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { BROWSER, Chromium } from "../support/browser.ts";
+import { BROWSER, Chromium, seriousFindings } from "../support/browser.ts";
 import { ratebookHere } from "../support/in-process.ts";
 import { describeWith } from "../support/needs.ts";
 
@@ -63,6 +63,8 @@ describeWith(BROWSER, "the question of the lookup site", () => {
 
   it("writes the name of a chosen locality into the field, and goes on at the heading", async () => {
     const { page } = await openSite("#code=22511&place=Georgia&release=2026A");
+    await page.getByRole("button", { name: "ATLANTA, GA" }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "ATLANTA, GA" }).press("Enter");
     await page.getByText("locality 1021201").waitFor();
     expect(await page.getByLabel("Place").inputValue()).toBe("ATLANTA, GA");
@@ -85,6 +87,8 @@ describeWith(BROWSER, "the question of the lookup site", () => {
     const other = await openSite("#code=22511&release=2025A&on=2026-02-01");
     await other.page.getByText("names the release 2025A").waitFor();
     expect(await other.page.getByText("$").count()).toBe(0);
+    await other.page.getByLabel("Day of service").fill("");
+    await other.page.getByRole("heading", { name: "release 2025A" }).waitFor();
   });
 
   it("has a row for each release in the history, and says in each why there is nothing", async () => {

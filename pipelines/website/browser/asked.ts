@@ -1,4 +1,4 @@
-import { codeAsTyped, codeText } from "./code-typed.ts";
+import { codeAsTyped, codeWithModifiers } from "./code-typed.ts";
 
 /** The pages of the site, and how they are called. */
 export const PAGE_TITLES = {
@@ -73,7 +73,13 @@ export function askedIn(hash: string): SiteQuestion {
   const names = Object.keys(NOTHING) as (keyof SiteQuestion)[];
   const asked = Object.fromEntries(names.map((name) => [name, text(name)])) as unknown as SiteQuestion;
   const place = placeIn(given);
-  return { ...asked, ...codeAsTyped(codeText(asked)), place, page: chosen("page"), setting: chosen("setting") };
+  return {
+    ...asked,
+    ...codeAsTyped(codeWithModifiers(asked)),
+    place,
+    page: chosen("page"),
+    setting: chosen("setting"),
+  };
 }
 
 /** Fields of an address that are not in the question, as the address has them: "colour=red". */

@@ -19,7 +19,7 @@ export function codeAsTyped(typed: string): CodeAndModifier {
 }
 
 /** A code with its modifiers, as the field and a claim have it: "22511-26". */
-export function codeText({ code, modifier }: CodeAndModifier): string {
+export function codeWithModifiers({ code, modifier }: CodeAndModifier): string {
   return modifier === "" ? code : `${code}-${modifier}`;
 }
 
@@ -34,6 +34,6 @@ export function modifierNote({ page, modifier }: SiteQuestion, hasModifiers: boo
   if (page !== "look-up") return `The amounts are without ${named}. Look up says what a modifier does to them.`;
   const start = `The amounts are without ${named}, but for lines that name it.`;
   return hasModifiers
-    ? `${start} What a modifier does to them is in the section Modifiers.`
+    ? `${start} What a modifier does to them, where Medicare has a rule for it, is in the section Modifiers.`
     : `${start} This site does not have what a modifier does to them in this release.`;
 }

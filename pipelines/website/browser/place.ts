@@ -21,7 +21,7 @@ export interface NoSitePlace {
 }
 
 /** A locality to choose: how it is shown, and what stands in the field when it is chosen. */
-export interface LocalityChoice {
+interface LocalityChoice {
   readonly label: string;
   readonly text: string;
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { OpenedRelease } from "../../read/types.ts";
-import { codeAsTyped, codeText } from "./code-typed.ts";
+import { codeAsTyped, codeWithModifiers } from "./code-typed.ts";
 import type { PageProps } from "./look-up.tsx";
 import { localityTitle } from "./place.ts";
 
@@ -38,7 +38,7 @@ function CodeField({ data, asked, ask, release, descriptors }: CodeFieldProps) {
       {hasDescriptors(data) ? "Code or words" : "Code"}
       <input
         name="code"
-        value={codeText(codeAsTyped(draft)) === codeText(asked) ? draft : codeText(asked)}
+        value={codeWithModifiers(codeAsTyped(draft)) === codeWithModifiers(asked) ? draft : codeWithModifiers(asked)}
         list="codes"
         autocomplete="off"
         autocapitalize="characters"
@@ -96,7 +96,7 @@ export function Search({ data, asked, ask, release, descriptors, settle }: Searc
           name="on"
           type="date"
           value={asked.on}
-          onInput={({ currentTarget }) => ask({ on: currentTarget.value, release: "" }, true)}
+          onInput={({ currentTarget: { value: on } }) => ask({ on, release: on === "" ? asked.release : "" }, true)}
         />
       </label>
       <label class="release">
