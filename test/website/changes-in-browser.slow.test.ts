@@ -37,10 +37,10 @@ describeWith(BROWSER, "the pages that compare", () => {
     const { page } = await openSite(COMPARED);
     await page.getByText("+$97.40").first().waitFor();
     await page.getByLabel("Other place").focus();
-    await page.keyboard.type("manhattan");
+    await page.keyboard.type("manhattan, ny");
     await page.keyboard.press("Enter");
     await page.getByRole("rowheader", { name: "PE GPCI" }).first().waitFor();
-    expect(page.url()).toContain("other=manhattan");
+    expect(page.url()).toContain("other=manhattan%2C+ny");
     await page.goBack();
     await page.getByText("+$97.40").first().waitFor();
     expect(await page.getByLabel("Other place").inputValue()).toBe("");

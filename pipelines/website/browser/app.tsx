@@ -1,27 +1,17 @@
-import { useEffect, useState } from "preact/hooks";
-import { HCPCS_CODE } from "../../../schemas/names.ts";
-import { askedIn, hashOf, NOTHING, PAGE_TITLES, type SitePage, type SiteQuestion } from "./asked.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { askedIn, hashOf, NOTHING, PAGE_TITLES, type SitePage, type SiteQuestion, unreadIn } from "./asked.ts";
 import { ChangesPage } from "./changes.tsx";
+import { modifierNote } from "./code-typed.ts";
 import { ComparePage } from "./compare.tsx";
 import { releaseFor } from "./day.ts";
 import { HistoryPage } from "./history.tsx";
+import { historyStep } from "./kept.ts";
 import { ListPage } from "./list.tsx";
 import { LookUp } from "./look-up.tsx";
 import { MapPage } from "./map.tsx";
 import { Search } from "./search.tsx";
 import type { SiteData } from "./site-data.ts";
 import { useDescriptors, useRelease } from "./use-release.ts";
-
-/** Whether a question is one to come back to. Half a code is not. */
-function isWhole({ code }: SiteQuestion): boolean {
-  return HCPCS_CODE.test(code) || code === "";
-}
-
-function remember(before: SiteQuestion, asked: SiteQuestion): void {
-  const hash = hashOf(asked);
-  if (isWhole(before) && isWhole(asked)) history.pushState(null, "", hash);
-  else history.replaceState(null, "", hash);
-}
 
 function Pages({ asked }: { readonly asked: SiteQuestion }) {
   return (
@@ -51,24 +41,60 @@ const SHOWN = {
   map: MapPage,
 } as const;
 
-/** The site: a question in the address bar, and its answer below. */
-export function App({ data, today }: { readonly data: SiteData; readonly today: string }) {
-  const [asked, setAsked] = useState(() => askedIn(location.hash));
+/** The question of the address bar, what of the address is in no question, and how to ask another one. */
+function useAddress() {
+  const [address, setAddress] = useState(() => location.hash);
+  const isKept = useRef(true);
   useEffect(() => {
-    const follow = () => setAsked(askedIn(location.hash));
+    const follow = () => {
+      isKept.current = true;
+      setAddress(location.hash);
+    };
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
-  const ask = (change: Partial<SiteQuestion>): void => {
+  const asked = askedIn(address);
+  const ask = (change: Partial<SiteQuestion>, isTyping = false): void => {
     const next = { ...asked, ...change };
-    if (hashOf(next) === hashOf(asked)) return;
-    remember(asked, next);
-    setAsked(next);
+    const hash = hashOf(next);
+    if (hash === hashOf(asked)) return;
+    const step = historyStep(isKept.current, asked, next, isTyping);
+    history[step.how](null, "", hash);
+    isKept.current = step.isKept;
+    setAddress(hash);
   };
+  const settle = (): void => {
+    isKept.current = true;
+  };
+  return { asked, ask, settle, unread: unreadIn(address) };
+}
+
+/** What a reader must know of the question: what of it is not answered. */
+function Notes({ unread, modifier }: { readonly unread: readonly string[]; readonly modifier: string }) {
+  const ofAddress =
+    unread.length === 0
+      ? ""
+      : `This site does not read these parts of the address: ${unread.join(", ")}. The answer is without them.`;
+  return (
+    <>
+      {[ofAddress, modifier].filter(Boolean).map((text) => (
+        <p key={text} class="note" role="status">
+          {text}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The site: a question in the address bar, and its answer below. */
+export function App({ data, today }: { readonly data: SiteData; readonly today: string }) {
+  const { asked, ask, settle, unread } = useAddress();
   const chosen = releaseFor(data.index, asked, today);
-  const opening = useRelease(data, typeof chosen === "string" ? "" : chosen.entry.release, []);
+  const name = typeof chosen === "string" ? "" : chosen.entry.release;
+  const opening = useRelease(data, name, []);
   const Shown = SHOWN[asked.page];
-  const descriptors = useDescriptors(data, typeof chosen === "string" ? "" : chosen.entry.release);
+  const descriptors = useDescriptors(data, name);
+  const hasModifiers = data.index.claims?.releases.includes(name) === true;
   const page = { data, asked, today, ask, descriptors };
   return (
     <>
@@ -81,11 +107,12 @@ export function App({ data, today }: { readonly data: SiteData; readonly today: 
             <Pages asked={asked} />
           </div>
           <search>
-            <Search {...page} release={opening.kind === "open" ? opening.release : undefined} />
+            <Search {...page} settle={settle} release={opening.kind === "open" ? opening.release : undefined} />
           </search>
         </div>
       </header>
       <main id="main">
+        <Notes unread={unread} modifier={modifierNote(asked, hasModifiers)} />
         <Shown {...page} />
       </main>
       <footer class="foot">

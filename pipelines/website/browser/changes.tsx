@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { changesSections, comparedCodes } from "./changes-section.ts";
 import { NoAnswer } from "./figure.tsx";
 import type { PageProps } from "./look-up.tsx";
+import { NoPlace } from "./no-place.tsx";
 import { ChooseWith, namesOfTwo, useSides } from "./two-releases.tsx";
 import type { ComparedSide } from "./two-sides.ts";
 import { SectionView } from "./view.tsx";
@@ -33,6 +34,10 @@ function Opened(props: PageProps & { readonly names: readonly [string, string] }
   const { data, asked, names } = props;
   const opening = useSides(data, names, [asked.place, asked.place]);
   if (opening.kind === "failed") return <NoAnswer text={opening.text} />;
+  if (opening.kind === "no-place") {
+    const { found, field } = opening;
+    return <NoPlace found={found} choose={(text) => props.ask({ [field]: text })} />;
+  }
   if (opening.kind === "loading") return <div class="waiting" aria-busy="true" />;
   return <Changes {...props} before={opening.before} after={opening.after} />;
 }

@@ -22,6 +22,8 @@ export interface ClaimQuestion {
   readonly code: string;
   /** `"national"`, or the key of a locality. */
   readonly locality: string;
+  /** Day of service, one of the release's window. */
+  readonly day: string;
 }
 
 let opened: { readonly folder: string; readonly files: BuiltFiles; readonly built: FetchedReleases } | undefined;
@@ -71,15 +73,17 @@ function besideRates({ hcpcs, pairs, combinations }: TogetherDocument): BesideRa
 }
 
 /** What may be billed with the code and what is paid together with it, as sections of a page. */
-async function codeAndOthers(claims: SiteClaims, { release, code, locality }: ClaimQuestion): Promise<CodeAndOthers> {
+async function codeAndOthers(
+  claims: SiteClaims,
+  { release, code, locality, day }: ClaimQuestion,
+): Promise<CodeAndOthers> {
   const { files, built } = openedClaims(claims);
   return await files.answer(() => {
     const entry = built.releases.find((each) => each.release === release);
     if (entry === undefined) return { beside: [], sections: [] };
     const documents = built.open(entry);
-    const day = documents.manifest.window.from;
     const place = locality === "national" ? undefined : placeByKey(documents, { locality });
-    const together = togetherOf(documents, { hcpcs: code, other: undefined, day: null });
+    const together = togetherOf(documents, { hcpcs: code, other: undefined, day });
     const modifiers = allModifiers({ documents, hcpcs: code, modifier: undefined, place, wageIndex: undefined }, day);
     const ofModifiers: Section = {
       id: "modifiers",

@@ -1,6 +1,8 @@
+import { HCPCS_CODE } from "../../../schemas/names.ts";
 import { compareSection } from "./compare-section.ts";
 import { NoAnswer } from "./figure.tsx";
 import type { PageProps } from "./look-up.tsx";
+import { NoPlace } from "./no-place.tsx";
 import { ChooseWith, namesOfTwo, useSides } from "./two-releases.tsx";
 import { SectionView } from "./view.tsx";
 
@@ -8,6 +10,10 @@ function Compared(props: PageProps & { readonly names: readonly [string, string]
   const { data, asked, names } = props;
   const opening = useSides(data, names, [asked.place, asked.other || asked.place]);
   if (opening.kind === "failed") return <NoAnswer text={opening.text} />;
+  if (opening.kind === "no-place") {
+    const { found, field } = opening;
+    return <NoPlace found={found} choose={(text) => props.ask({ [field]: text })} />;
+  }
   if (opening.kind === "loading") return <div class="waiting" aria-busy="true" />;
   const { before, after } = opening;
   const isKnown = [before, after].some(({ release }) => release.codes.includes(asked.code));
@@ -42,7 +48,7 @@ export function ComparePage(props: PageProps) {
           />
         </label>
       </div>
-      {asked.code.length === 5 ? (
+      {HCPCS_CODE.test(asked.code) ? (
         <Compared {...props} names={names} />
       ) : (
         <p class="lead">Type a code to see what moved its amounts.</p>

@@ -40,6 +40,12 @@ function ofToday(index: SiteIndex, today: string): AnsweringRelease {
   return { entry: last, note };
 }
 
+/** Why a release that was named cannot answer for the day that was named with it; undefined where it can. */
+function dayOutside({ release, window }: SiteRelease, on: string): string | undefined {
+  if (on === "" || (window.from <= on && on <= window.to)) return undefined;
+  return `The question names the release ${release}, for services ${window.from} to ${window.to}, and the day ${on}. Choose one of them.`;
+}
+
 /**
  * The release that a question is for.
  *
@@ -49,9 +55,8 @@ function ofToday(index: SiteIndex, today: string): AnsweringRelease {
 export function releaseFor(index: SiteIndex, { release, on }: SiteQuestion, today: string): AnsweringRelease | string {
   if (release !== "") {
     const entry = index.releases.find((each) => each.release === release);
-    return entry === undefined
-      ? `This site does not have the release ${release}.`
-      : { entry, note: standingNote(index, entry) };
+    if (entry === undefined) return `This site does not have the release ${release}.`;
+    return dayOutside(entry, on) ?? { entry, note: standingNote(index, entry) };
   }
   if (on === "") return ofToday(index, today);
   if (!isDay(on)) return `"${on}" is not a day. Write it as 2026-02-14.`;

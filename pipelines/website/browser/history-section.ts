@@ -13,12 +13,16 @@ import {
 import { dollars } from "../../words/money-text.ts";
 import { NA_LEGEND } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
+import type { SitePlace } from "./place.ts";
 import { whereFrom } from "./sources-words.ts";
+
+/** An amount or its reason; or why the release was not asked, in short words. */
+type PointAnswer = (Answer & { readonly source: string }) | { readonly kind: "none"; readonly short: string };
 
 /** One release, and what is paid by it in each series. */
 interface Point {
   readonly release: OpenedRelease;
-  readonly answers: readonly (Answer & { readonly source: string })[];
+  readonly answers: readonly PointAnswer[];
 }
 
 const SERIES = [
@@ -28,26 +32,30 @@ const SERIES = [
   { ...AMOUNTS.asc, swatch: "center", ask: { setting: "asc", payee: "facility" } },
 ] as const;
 
-function pointOf(release: OpenedRelease, code: string, locality: string, placeTitle: string): Point {
-  const answers = SERIES.map(({ ask }) => {
+/** What a release has of the code in the place: physicians are paid by the place, facilities nationally. */
+function pointOf(release: OpenedRelease, code: string, place: SitePlace): Point {
+  const answers = SERIES.map(({ ask }): PointAnswer => {
+    if (!release.codes.includes(code)) return { kind: "none", short: "code not listed" };
     if (ask.setting === "office" || ask.payee === "physician") {
-      const answer = release.rate({ code, locality, ...ask });
-      return { ...answer, source: whereFrom({ release, cells: undefined, placeTitle }, answer) };
+      if (place.kind !== "place") return { kind: "none", short: place.short };
+      const answer = release.rate({ code, locality: place.locality, ...ask });
+      return { ...answer, source: whereFrom({ release, cells: undefined, placeTitle: place.title }, answer) };
     }
     const answer = release.rate({ code, locality: "national", ...ask });
-    return { ...answer, source: whereFrom({ release, cells: undefined, placeTitle }, answer) };
+    return { ...answer, source: whereFrom({ release, cells: undefined, placeTitle: "national" }, answer) };
   });
   return { release, answers };
 }
 
-const isNa = (answer: Answer): boolean => "na" in answer && answer.na;
+const isNa = (answer: PointAnswer): boolean => "na" in answer && answer.na;
 
 /** What is drawn of a series: amounts in force, but for those that CMS marks NA. */
 function spansOf(points: readonly Point[], at: number, name: string): FigureSpan[] {
   let run = 0;
   return points.flatMap(({ release, answers }): FigureSpan[] => {
     const answer = answers[at];
-    if (answer === undefined || (answer.kind === "reason" && answer.reason === "source-missing")) return [];
+    if (answer === undefined || answer.kind === "none") return [];
+    if (answer.kind === "reason" && answer.reason === "source-missing") return [];
     if (answer.kind === "reason" || isNa(answer)) {
       run += 1;
       return [];
@@ -61,6 +69,7 @@ function spansOf(points: readonly Point[], at: number, name: string): FigureSpan
 
 function cell(answer: Point["answers"][number] | undefined): Content {
   if (answer === undefined) return undefined;
+  if (answer.kind === "none") return reasonOf(answer.short);
   if (answer.kind === "reason" && answer.reason === "source-missing") return reasonOf("no file");
   if (answer.kind === "reason") return reasonOf(answer.text);
   return figure(`${isNa(answer) ? "NA " : ""}${dollars(answer.value)}`, answer.source);
@@ -98,27 +107,24 @@ function gapNote(spans: readonly FigureSpan[]): Content {
     : "Dotted: days of service for which no release of this site has the figure.";
 }
 
-/** Where a question is about, release by release: a locality may have another key in another year. */
-export interface PlaceByRelease {
-  readonly title: string;
-  /** `"national"`, or the key of the locality; undefined for a release that does not have the place. */
-  readonly localityIn: (release: OpenedRelease) => string | undefined;
-}
-
-/** A code over all releases: each series on a scale of its own, over the days of service, gaps as gaps. */
-export function releasesSection(releases: readonly OpenedRelease[], code: string, place: PlaceByRelease): Section {
-  const points = releases.flatMap((release) => {
-    const locality = place.localityIn(release);
-    return locality === undefined || !release.codes.includes(code)
-      ? []
-      : [pointOf(release, code, locality, place.title)];
-  });
+/**
+ * A code over all releases: each series on a scale of its own, over the days of service, gaps as gaps.
+ *
+ * @param placeIn the place in a release: a locality may have another key in another year, or not be there
+ */
+export function releasesSection(
+  releases: readonly OpenedRelease[],
+  code: string,
+  placeIn: (release: OpenedRelease) => SitePlace,
+): Section {
+  const points = releases.map((release) => pointOf(release, code, placeIn(release)));
+  const places = releases.map(placeIn).flatMap((place) => (place.kind === "place" ? place.title : []));
   const spans = SERIES.flatMap(({ name }, at) => spansOf(points, at, name));
   const series: SpanSeries[] = SERIES.map(({ name, swatch }) => ({ name, swatch }));
   const hasNa = points.some(({ answers }) => answers.some(isNa));
   return overTime({
     id: "history",
-    title: `${code} over time, ${place.title}`,
+    title: `${code} over time, ${places.at(-1) ?? "facilities"}`,
     measured: "dollars",
     spans,
     series,

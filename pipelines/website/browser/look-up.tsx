@@ -8,7 +8,8 @@ import type { SiteQuestion } from "./asked.ts";
 import { CodeClaims, useClaimAnswers } from "./code-claims.tsx";
 import { type AnsweringRelease, releaseFor } from "./day.ts";
 import { NoAnswer } from "./figure.tsx";
-import { localityTitle, partsFor, placeAsTyped, type SitePlace } from "./place.ts";
+import { NoPlace } from "./no-place.tsx";
+import { partsFor, placeAsTyped, type SitePlace } from "./place.ts";
 import type { SiteData } from "./site-data.ts";
 import { UnknownCode } from "./unknown-code.tsx";
 import { useCells, useRelease } from "./use-release.ts";
@@ -18,37 +19,14 @@ export interface PageProps {
   readonly data: SiteData;
   readonly asked: SiteQuestion;
   readonly today: string;
-  readonly ask: (change: Partial<SiteQuestion>) => void;
+  /** Asks another question; one that is being typed is not yet one to come back to. */
+  readonly ask: (change: Partial<SiteQuestion>, isTyping?: boolean) => void;
   /** Descriptors of the release's codes, in a site that has them. */
   readonly descriptors: SiteDescriptors | undefined;
 }
 
 interface InReleaseProps extends PageProps {
   readonly release: OpenedRelease;
-}
-
-/** Localities that a place may be, to choose from. */
-function Among({
-  found,
-  ask,
-}: {
-  readonly found: Exclude<SitePlace, { kind: "place" }>;
-  readonly ask: PageProps["ask"];
-}) {
-  return (
-    <div class="problem" role="status">
-      <p>{found.text}</p>
-      <ul class="choices">
-        {found.among.map((each) => (
-          <li key={each.key}>
-            <button type="button" onClick={() => ask({ place: each.key })}>
-              {localityTitle(each) || each.key}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }
 
 /** What a reader of the amounts must know. */
@@ -74,7 +52,12 @@ function AtPlace({ data, release, asked, found }: PlaceProps) {
   const { code } = asked;
   const { locality, title, foundBy } = found;
   const cells = useCells(data, release);
-  const answers = useClaimAnswers(data.index, { release: release.release, code, locality });
+  const answers = useClaimAnswers(data.index, {
+    release: release.release,
+    code,
+    locality,
+    day: asked.on === "" ? release.window.from : asked.on,
+  });
   return (
     <>
       <p class="where">
@@ -104,7 +87,7 @@ function AtPlace({ data, release, asked, found }: PlaceProps) {
 function InRelease(props: InReleaseProps) {
   const { release, asked, ask } = props;
   const found = placeAsTyped(release, asked.place);
-  if (found.kind === "reason") return <Among found={found} ask={ask} />;
+  if (found.kind !== "place") return <NoPlace found={found} choose={(place) => ask({ place })} />;
   if (release.codes.includes(asked.code)) return <AtPlace {...props} found={found} />;
   return <UnknownCode data={props.data} release={release.release} code={asked.code} ask={ask} />;
 }
@@ -146,7 +129,9 @@ function Named({
 /** What is shown before there is a code: what to type, or the codes with the words that were typed. */
 function NotACode({ asked, descriptors, ask }: PageProps) {
   if (asked.code === "") return <p class="lead">Type a HCPCS or CPT code, such as 22511.</p>;
-  if (descriptors === undefined || asked.code.length < 3) return <p class="lead">A code has five characters.</p>;
+  if (descriptors === undefined || asked.code.length < 3) {
+    return <p class="lead">A code has five characters, and a modifier two: 22511, 22511-26.</p>;
+  }
   return <Named words={asked.code} descriptors={descriptors} ask={ask} />;
 }
 

@@ -5,11 +5,8 @@ import { figure, paragraph, type Section, small, table, toned, type ViewColumn }
 import { countText, dollars } from "../../words/money-text.ts";
 import { NA_EXPLAINED } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
+import type { MapSetting } from "./asked.ts";
 import { whereFrom } from "./sources-words.ts";
-
-/** The settings that a map can show, by the name of the amount. */
-export const MAP_SETTINGS = { office: "office", facility: "hopd" } as const;
-export type MapSetting = keyof typeof MAP_SETTINGS;
 
 function rateIn(release: OpenedRelease, code: string, locality: string, setting: MapSetting) {
   return setting === "office"

@@ -1,37 +1,65 @@
-import type { OpenedRelease, PaymentLocality } from "../../read/types.ts";
+import type { FoundLocality, OpenedRelease, PaymentLocality } from "../../read/types.ts";
 import type { SitePart } from "../site-index.ts";
 
-/** What a place was typed as. */
-type Typed = { readonly kind: "national" } | { readonly kind: "zip" | "county" | "name"; readonly text: string };
+/** What a place was typed as. Half a ZIP code or half a number of a locality is not one yet. */
+type Typed =
+  | { readonly kind: "national" }
+  | { readonly kind: "half" }
+  | { readonly kind: "zip" | "county" | "key" | "name"; readonly text: string };
 
-/** A place that was found, or why none was. */
+/** A place that was found, one that is not yet typed to its end, or why none was found. */
 export type SitePlace =
   | { readonly kind: "place"; readonly locality: string; readonly title: string; readonly foundBy: string }
-  | { readonly kind: "reason"; readonly text: string; readonly among: readonly PaymentLocality[] };
+  | NoSitePlace;
+
+/** Why there is no place, in a sentence and in a few words, and the localities to choose from. */
+export interface NoSitePlace {
+  readonly kind: "half" | "reason";
+  readonly text: string;
+  readonly short: string;
+  readonly among: readonly LocalityChoice[];
+}
+
+/** A locality to choose: how it is shown, and what stands in the field when it is chosen. */
+interface LocalityChoice {
+  readonly label: string;
+  readonly text: string;
+}
 
 const NATIONAL: SitePlace = { kind: "place", locality: "national", title: "national", foundBy: "all GPCIs are 1" };
+const HALF: SitePlace = {
+  kind: "half",
+  text: "A ZIP code has five digits, and the number of a locality seven.",
+  short: "half a ZIP code",
+  among: [],
+};
 
 /** How a locality is written for people: "San Francisco, CA". */
 export function localityTitle({ name, state }: PaymentLocality): string {
   return state === null ? name : `${name}, ${state}`;
 }
 
-function typed(text: string): Typed {
-  if (text === "") return { kind: "national" };
-  if (/^\d{5}(-?\d{4})?$/.test(text)) return { kind: "zip", text };
-  return { kind: /,\s*[a-z]{2}$/i.test(text) ? "county" : "name", text };
+const KEY = /^(\d{5})[-\s]?(\d{2})$/;
+/** The state at the end of "Marin, CA". */
+const STATE = /,\s*([a-z]{2})$/i;
+
+function typed(place: string): Typed {
+  const text = place.trim();
+  if (text === "" || text.toLowerCase() === "national") return { kind: "national" };
+  if (/^\d{5}([-\s]?\d{4})?$/.test(text)) return { kind: "zip", text: text.replace(/\s/, "-") };
+  if (KEY.test(text)) return { kind: "key", text: text.replace(KEY, "$1$2") };
+  if (/^\d{0,6}$|^\d{5}[-\s](\d|\d{3})?$|^\d{8}$/.test(text)) return { kind: "half" };
+  return { kind: STATE.test(text) ? "county" : "name", text };
 }
 
-const PARTS: Readonly<Record<Typed["kind"], readonly SitePart[]>> = {
-  national: [],
-  name: [],
+const PARTS: Readonly<Partial<Record<Typed["kind"], readonly SitePart[]>>> = {
   zip: ["reader-zips"],
   county: ["reader-counties"],
 };
 
 /** The parts of a release that a place needs to be found. */
 export function partsFor(place: string): readonly SitePart[] {
-  return PARTS[typed(place).kind];
+  return PARTS[typed(place).kind] ?? [];
 }
 
 function bare(text: string): string {
@@ -41,36 +69,109 @@ function bare(text: string): string {
     .trim();
 }
 
-function placeAt(locality: PaymentLocality, foundBy: string): SitePlace {
+function placeAt(locality: PaymentLocality, foundBy = `locality ${locality.key}`): SitePlace {
   return { kind: "place", locality: locality.key, title: localityTitle(locality), foundBy };
 }
 
-function byName({ release, localities }: OpenedRelease, text: string): SitePlace {
+/** In 2009 two localities have the name "Rest of California": their numbers tell them apart. */
+function choicesOf({ localities }: OpenedRelease, among: readonly PaymentLocality[]): LocalityChoice[] {
+  return among.map((each) => {
+    const title = localityTitle(each);
+    const isOnlyOne = localities.filter((other) => bare(localityTitle(other)) === bare(title)).length === 1;
+    return isOnlyOne ? { label: title, text: title } : { label: `${title} ${each.key}`.trim(), text: each.key };
+  });
+}
+
+type Why = Pick<NoSitePlace, "text" | "short">;
+
+function without(release: OpenedRelease, why: Why, among: readonly PaymentLocality[]): SitePlace {
+  return { kind: "reason", ...why, among: choicesOf(release, among) };
+}
+
+/** The localities of the state that a text ends in; all where none has it. */
+function nearby({ localities }: OpenedRelease, text: string): readonly PaymentLocality[] {
+  const [, state] = STATE.exec(text) ?? [];
+  const found = localities.filter((each) => STATE.exec(localityTitle(each))?.[1] === state?.toUpperCase());
+  return state === undefined || found.length === 0 ? localities : found;
+}
+
+/** The locality with exactly this name, as the site writes it; undefined where two have it. */
+function exactly({ localities }: OpenedRelease, text: string): PaymentLocality | undefined {
+  const [only, second] = localities.filter((each) => bare(localityTitle(each)) === bare(text));
+  return second === undefined ? only : undefined;
+}
+
+/** Localities with a text in their names. The name of a state means every locality of it, not the rest of it alone. */
+function like({ localities }: OpenedRelease, text: string): readonly PaymentLocality[] {
   const wanted = bare(text);
-  const exact = localities.filter((each) => each.key === text || bare(localityTitle(each)) === wanted);
-  const found = exact.length > 0 ? exact : localities.filter((each) => bare(localityTitle(each)).includes(wanted));
-  const [only, second] = found;
-  if (only !== undefined && second === undefined) return placeAt(only, `locality ${only.key}`);
-  const why =
-    only === undefined
-      ? `No payment locality of ${release} is named "${text}". Write a ZIP code, a county such as "Marin, CA", or choose a locality.`
-      : `"${text}" is in the names of ${found.length} localities.`;
-  return { kind: "reason", text: why, among: found };
+  const rest = localities.find(({ name, state }) => state !== null && bare(name) === `rest of ${wanted}`);
+  return localities.filter((each) => each.state === rest?.state || bare(localityTitle(each)).includes(wanted));
 }
 
-function byZipOrCounty(release: OpenedRelease, { kind, text }: Exclude<Typed, { kind: "national" }>): SitePlace {
-  const found = kind === "zip" ? release.placeOfZip(text) : release.placeOfCounty(text);
+function byKey(release: OpenedRelease, key: string): SitePlace {
+  const found = release.localities.find((each) => each.key === key);
+  if (found !== undefined) return placeAt(found);
+  const text = `No payment locality of ${release.release} has the number ${key}. Choose a locality.`;
+  return without(release, { text, short: "no such locality" }, release.localities);
+}
+
+function byPartOfName(release: OpenedRelease, text: string): SitePlace {
+  const among = like(release, text);
+  if (among.length === 0) {
+    const why = `No payment locality of ${release.release} is named "${text}". Write a ZIP code, a county such as "Marin, CA", or choose a locality.`;
+    return without(release, { text: why, short: "no such locality" }, release.localities);
+  }
+  const short = "no such locality";
+  return without(release, { text: `"${text}" is not the whole name of a locality. Choose one.`, short }, among);
+}
+
+type NoLocality = Extract<FoundLocality, { kind: "reason" }>;
+
+const PLUS_FOUR = "ratebook has no ZIP+4 file. Choose the locality of the address.";
+
+function whyNoZip({ release }: OpenedRelease, { reason, text, plusFour }: NoLocality, zip: string): Why {
+  if (reason === "source-missing")
+    return {
+      text: `${release} was built without CMS's ZIP code file. Choose a locality.`,
+      short: "no ZIP code file",
+    };
+  if (reason === "unknown-zip")
+    return {
+      text: `CMS's ZIP code file of ${release} does not have ${zip.slice(0, 5)}. Check the ZIP code, or choose a locality.`,
+      short: "ZIP code not listed",
+    };
+  return { text: `${text}. ${plusFour ? PLUS_FOUR : "Choose a locality."}`, short: "several localities" };
+}
+
+function byZip(release: OpenedRelease, zip: string): SitePlace {
+  const found = release.placeOfZip(zip);
   if (found.kind === "locality") return placeAt(found, found.foundBy);
-  const file = kind === "zip" ? "ZIP code" : "county";
-  const missing = `${release.release} was built without CMS's ${file} file. Choose a locality.`;
-  return { kind: "reason", text: found.reason === "source-missing" ? missing : found.text, among: found.among };
+  return without(release, whyNoZip(release, found, zip), found.among.length > 0 ? found.among : release.localities);
 }
 
-/** Finds what somebody typed as a place among the localities of a release. */
+function whyNoCounty({ release }: OpenedRelease, { reason, text }: NoLocality): Why {
+  if (reason === "source-missing")
+    return { text: `${release} was built without CMS's county file. Choose a locality.`, short: "no county file" };
+  const short = reason === "ambiguous-county" ? "several localities" : "county not found";
+  return { text: `${text}. Choose a locality.`, short };
+}
+
+function byCounty(release: OpenedRelease, county: string): SitePlace {
+  const found = release.placeOfCounty(county);
+  if (found.kind === "locality") return placeAt(found, found.foundBy);
+  return without(release, whyNoCounty(release, found), found.among.length > 0 ? found.among : nearby(release, county));
+}
+
+const FOUND_BY = { zip: byZip, key: byKey, county: byCounty, name: byPartOfName } as const;
+
+/**
+ * Finds what somebody typed as a place among the localities of a release. Only an exact name, a number, a ZIP code and
+ * a county are taken; a part of a name is answered with what it may mean.
+ */
 export function placeAsTyped(release: OpenedRelease, place: string): SitePlace {
   const wanted = typed(place);
   if (wanted.kind === "national") return NATIONAL;
-  if (wanted.kind === "zip") return byZipOrCounty(release, wanted);
-  const named = byName(release, wanted.text);
-  return named.kind === "place" || wanted.kind === "name" ? named : byZipOrCounty(release, wanted);
+  if (wanted.kind === "half") return HALF;
+  const named = exactly(release, wanted.text);
+  return named === undefined ? FOUND_BY[wanted.kind](release, wanted.text) : placeAt(named);
 }

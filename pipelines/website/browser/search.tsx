@@ -1,4 +1,6 @@
+import { useState } from "preact/hooks";
 import type { OpenedRelease } from "../../read/types.ts";
+import { codeAsTyped, codeWithModifiers } from "./code-typed.ts";
 import type { PageProps } from "./look-up.tsx";
 import { localityTitle } from "./place.ts";
 
@@ -20,35 +22,57 @@ function hasDescriptors({ index }: PageProps["data"]): boolean {
   return index.releases.some(({ parts }) => parts.descriptors !== undefined);
 }
 
-/** The question: a code, a place, a day or a release. */
-export function Search({
-  data,
-  asked,
-  ask,
-  release,
-  descriptors,
-}: PageProps & { readonly release: OpenedRelease | undefined }) {
+interface CodeFieldProps extends Pick<PageProps, "data" | "asked" | "ask" | "descriptors"> {
+  readonly release: OpenedRelease | undefined;
+}
+
+/** The code. The field keeps what was typed, "CPT 22511", as long as it says what the address does. */
+function CodeField({ data, asked, ask, release, descriptors }: CodeFieldProps) {
+  const [draft, setDraft] = useState("");
+  const type = (text: string): void => {
+    setDraft(text.toUpperCase());
+    ask(codeAsTyped(text), true);
+  };
   return (
-    <form class={hasDescriptors(data) ? "search by-words" : "search"} onSubmit={(event) => event.preventDefault()}>
-      <label class="code">
-        {hasDescriptors(data) ? "Code or words" : "Code"}
-        <input
-          name="code"
-          value={asked.code}
-          maxLength={hasDescriptors(data) ? 60 : 5}
-          list="codes"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          placeholder="22511"
-          onInput={({ currentTarget }) => ask({ code: currentTarget.value.trimStart().toUpperCase() })}
-        />
-        <datalist id="codes">
-          {codesLike(release, asked.code).map((code) => (
-            <option key={code} value={code} label={descriptors?.texts[code]} />
-          ))}
-        </datalist>
-      </label>
+    <label class="code">
+      {hasDescriptors(data) ? "Code or words" : "Code"}
+      <input
+        name="code"
+        value={codeWithModifiers(codeAsTyped(draft)) === codeWithModifiers(asked) ? draft : codeWithModifiers(asked)}
+        list="codes"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        placeholder="22511"
+        onInput={({ currentTarget }) => type(currentTarget.value)}
+      />
+      <datalist id="codes">
+        {codesLike(release, asked.code).map((code) => (
+          <option key={code} value={code} label={descriptors?.texts[code]} />
+        ))}
+      </datalist>
+    </label>
+  );
+}
+
+interface SearchProps extends PageProps {
+  readonly release: OpenedRelease | undefined;
+  /** The question is whole: it is one to come back to. */
+  readonly settle: () => void;
+}
+
+/** The question: a code, a place, a day or a release. */
+export function Search({ data, asked, ask, release, descriptors, settle }: SearchProps) {
+  return (
+    <form
+      class={hasDescriptors(data) ? "search by-words" : "search"}
+      onFocusOut={settle}
+      onSubmit={(event) => {
+        event.preventDefault();
+        settle();
+      }}
+    >
+      <CodeField data={data} asked={asked} ask={ask} release={release} descriptors={descriptors} />
       <label class="place">
         Place
         <input
@@ -58,7 +82,7 @@ export function Search({
           autocomplete="off"
           spellcheck={false}
           placeholder="national, or a ZIP code, county or locality"
-          onInput={({ currentTarget }) => ask({ place: currentTarget.value })}
+          onInput={({ currentTarget }) => ask({ place: currentTarget.value }, true)}
         />
         <datalist id="places">
           {(release?.localities ?? []).map((each) => (
@@ -72,7 +96,7 @@ export function Search({
           name="on"
           type="date"
           value={asked.on}
-          onInput={({ currentTarget }) => ask({ on: currentTarget.value, release: "" })}
+          onInput={({ currentTarget: { value: on } }) => ask({ on, release: on === "" ? asked.release : "" }, true)}
         />
       </label>
       <label class="release">

@@ -1,15 +1,16 @@
 import { precedingRelease, releaseFor } from "./day.ts";
 import type { PageProps } from "./look-up.tsx";
-import { partsFor, placeAsTyped } from "./place.ts";
+import { type NoSitePlace, partsFor, placeAsTyped } from "./place.ts";
 import type { SiteData } from "./site-data.ts";
 import type { ComparedSide } from "./two-sides.ts";
 import { useReleases } from "./use-release.ts";
 
-/** Two sides that are open, that are being loaded, or why they cannot be compared. */
+/** Two sides that are open, that are being loaded, or why they cannot be compared: a place of theirs is not found. */
 export type OpeningSides =
   | { readonly kind: "open"; readonly before: ComparedSide; readonly after: ComparedSide }
   | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly text: string };
+  | { readonly kind: "failed"; readonly text: string }
+  | { readonly kind: "no-place"; readonly found: NoSitePlace; readonly field: "place" | "other" };
 
 /** Names of the two releases that a question compares; a text where there are none. */
 export function namesOfTwo({ data, asked, today }: PageProps): readonly [before: string, after: string] | string {
@@ -21,11 +22,11 @@ export function namesOfTwo({ data, asked, today }: PageProps): readonly [before:
   return [asked.with, release];
 }
 
-function sideOf(data: SiteData, name: string, place: string): ComparedSide | string | undefined {
+function sideOf(data: SiteData, name: string, place: string): ComparedSide | NoSitePlace | undefined {
   const release = data.ready(name, partsFor(place));
   if (release === undefined) return undefined;
   const found = placeAsTyped(release, place);
-  if (found.kind === "reason") return found.text;
+  if (found.kind !== "place") return found;
   return { release, inputs: data.inputsOf(release), locality: found.locality, placeTitle: found.title };
 }
 
@@ -40,8 +41,9 @@ export function useSides(
   const [failure] = [...before.failures, ...after.failures];
   if (failure !== undefined) return { kind: "failed", text: failure };
   const [old, now] = [sideOf(data, names[0], places[0]), sideOf(data, names[1], places[1])];
-  for (const side of [old, now]) if (typeof side === "string") return { kind: "failed", text: side };
-  if (typeof old !== "object" || typeof now !== "object") return { kind: "loading" };
+  if (old === undefined || now === undefined) return { kind: "loading" };
+  if ("kind" in old) return { kind: "no-place", found: old, field: "place" };
+  if ("kind" in now) return { kind: "no-place", found: now, field: places[0] === places[1] ? "place" : "other" };
   return { kind: "open", before: old, after: now };
 }
 
