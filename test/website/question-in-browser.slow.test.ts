@@ -55,7 +55,8 @@ describeWith(BROWSER, "the question of the lookup site", () => {
     await page.getByLabel("Code").pressSequentially(" CPT 77002-26");
     await page.getByText("The amounts are without modifier 26").waitFor();
     expect(page.url()).toMatch(/#code=77002&modifier=26&release=2026A$/);
-    expect(await page.locator(".line", { hasText: "Physician, modifier 26" }).count()).toBe(1);
+    // A line of the office, and the row that pays the physician at both facilities
+    expect(await page.locator(".line", { hasText: "Physician, modifier 26" }).count()).toBe(3);
     expect(await page.getByLabel("Code").inputValue()).toBe(" CPT 77002-26");
     await page.reload();
     await expect.poll(() => page.getByLabel("Code").inputValue()).toBe("77002-26");
