@@ -5,7 +5,7 @@ import { EarlierRepository } from "../support/earlier-registry.ts";
 import { describeWithNcci, FOUND_NCCI_FOLDER } from "../support/real.ts";
 
 describeWithNcci("CMS's NCCI files of April 2026, in a checkout that does not know them", () => {
-  it("are registered on a branch as they are registered here, with nothing else built anew", async () => {
+  it("are registered on a branch as they are registered here, with nothing else built again", async () => {
     const repository = new EarlierRepository("2026A");
     const refresh = `node scripts/ratebook.mjs refresh --from ${FOUND_NCCI_FOLDER} --store ../store --on 2026-04-02`;
     const said = await repository.run(refresh);

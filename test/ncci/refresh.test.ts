@@ -45,7 +45,7 @@ function findingsOf(report: RefreshDocument | undefined): string[] {
   return report?.releases.flatMap(({ findings }) => findings.map(({ check, key }) => `${check}:${key}`)) ?? [];
 }
 
-describe("a quarter of NCCI edits that nobody has registered", () => {
+describe("an unregistered quarter of NCCI edits", () => {
   it("is in the report with its counts, and what its nearest registered quarter has and it lacks", async () => {
     const desk = deskOfJanuary();
     const { stdout } = await ratebookHere("refresh", ...desk.options, "--from", desk.from, "--json");

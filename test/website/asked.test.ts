@@ -10,7 +10,7 @@ describe("the question of an address", () => {
     expect(hashOf(askedIn("#setting=office&page=look-up&place="))).toBe("#");
   });
 
-  it("is no name that every object has", () => {
+  it("refuses a name that every object has", () => {
     expect(askedIn("#page=toString&setting=constructor")).toEqual(NOTHING);
     expect(unreadIn("#page=toString")).toEqual(["page=toString"]);
   });

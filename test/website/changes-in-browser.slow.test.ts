@@ -1,24 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { BROWSER, Chromium, seriousFindings } from "../support/browser.ts";
-import { ratebookHere } from "../support/in-process.ts";
+import { expect, it } from "vitest";
+import { BROWSER, seriousFindings } from "../support/browser.ts";
 import { describeWith } from "../support/needs.ts";
+import { siteInBrowser } from "../support/site.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "ratebook-site-"));
-const site = join(folder, "site");
-const chromium = new Chromium();
-beforeAll(async () => {
-  await chromium.start();
-  expect(await ratebookHere("site", "--out", "out", "--to", site)).toMatchObject({ status: 0, stderr: "" });
-});
-afterAll(async () => {
-  await chromium.stop();
-  rmSync(folder, { recursive: true });
-});
+const { openSite } = siteInBrowser();
 
-const openSite = (hash: string, view = {}) => chromium.open(`${join(site, "index.html")}`, { ...view, hash });
 const COMPARED = "#page=compare&code=22511&release=2026A&with=2025A";
 const CHANGED = "#page=changes&release=2026A&with=2025A";
 

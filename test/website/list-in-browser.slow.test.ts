@@ -1,27 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import exceljs from "exceljs";
 import Papa from "papaparse";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { BROWSER, Chromium, seriousFindings } from "../support/browser.ts";
+import { expect, it } from "vitest";
+import { BROWSER, seriousFindings } from "../support/browser.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { FEE_ROWS, feeOf } from "../support/fee-tables.ts";
-import { ratebookHere } from "../support/in-process.ts";
 import { describeWith } from "../support/needs.ts";
+import { siteInBrowser } from "../support/site.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "ratebook-list-"));
-const site = join(folder, "site");
-const chromium = new Chromium();
-beforeAll(async () => {
-  await chromium.start();
-  expect(await ratebookHere("site", "--out", "out", "--to", site)).toMatchObject({ status: 0, stderr: "" });
-});
-afterAll(async () => {
-  await chromium.stop();
-  rmSync(folder, { recursive: true });
-});
+const { chromium, site } = siteInBrowser();
 
 const openList = (view = {}) => chromium.open(join(site, "index.html"), { hash: "#page=list&release=2026A", ...view });
 const listArea = (page: Page) => page.getByLabel("Paste codes");

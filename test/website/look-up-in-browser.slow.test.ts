@@ -1,28 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { serveFolder } from "../../scripts/site/serve.ts";
-import { BROWSER, Chromium, seriousFindings } from "../support/browser.ts";
+import { BROWSER, seriousFindings } from "../support/browser.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
 import { describeWith } from "../support/needs.ts";
+import { siteInBrowser } from "../support/site.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "ratebook-site-"));
-const site = join(folder, "site");
-const chromium = new Chromium();
-beforeAll(async () => {
-  await chromium.start();
-  expect(await ratebookHere("site", "--out", "out", "--to", site)).toMatchObject({ status: 0, stderr: "" });
-});
-afterAll(async () => {
-  await chromium.stop();
-  rmSync(folder, { recursive: true });
-});
-
-const openSite = (hash: string, view = {}) => chromium.open(`${join(site, "index.html")}`, { ...view, hash });
+const { chromium, folder, site, openSite } = siteInBrowser();
 
 /** Addresses that the worker of the page keeps, in the order in which it took them. */
 const KEPT = `(async () => {
@@ -34,6 +22,9 @@ const kept = async (page: Page): Promise<string> => String(await page.evaluate(K
 /** The page, its style and program, and the release. */
 const whole = (release: string): RegExp =>
   new RegExp(`(?=.*index\\.html)(?=.*site-\\w+\\.css)(?=.*site-\\w+\\.js).*${release}-reader-\\w{16}\\.js`);
+
+/** A worker takes a second or more to start on a busy machine. */
+const SOON = { timeout: 20_000 };
 
 const mainAmount = (page: Page, text: string) => page.locator(".line.main", { hasText: text });
 
@@ -187,7 +178,7 @@ describeWith(BROWSER, "the lookup site, served", () => {
     const { page, context } = await chromium.visit(`${address}#code=22511&release=2026A`);
     await mainAmount(page, "$1,773.92").waitFor();
     // The worker keeps what was loaded before it was there
-    await expect.poll(() => kept(page)).toMatch(whole("2026A"));
+    await expect.poll(() => kept(page), SOON).toMatch(whole("2026A"));
     await close();
     await context.setOffline(true);
     await page.reload();
@@ -203,7 +194,7 @@ describeWith(BROWSER, "the lookup site, served", () => {
     const first = await serveFolder(served, 0);
     const { page, context } = await chromium.visit(`${first.address}#code=22511&release=2025A`);
     await mainAmount(page, "$1,676.52").waitFor();
-    await expect.poll(() => kept(page)).toMatch(whole("2025A"));
+    await expect.poll(() => kept(page), SOON).toMatch(whole("2025A"));
     await page.evaluate("caches.open('another').then((each) => each.put('/other', new Response('kept')))");
     await first.close();
     expect(await ratebookHere("site", "--out", "out", "--release", "2026A", "--to", served)).toMatchObject({
@@ -213,7 +204,7 @@ describeWith(BROWSER, "the lookup site, served", () => {
     await page.goto(`${second.address}#code=22511`);
     await page.reload();
     await mainAmount(page, "$1,773.92").waitFor();
-    await expect.poll(() => kept(page)).not.toContain("2025A-reader");
+    await expect.poll(() => kept(page), SOON).not.toContain("2025A-reader");
     expect(await kept(page)).toContain("/other");
     await context.close();
     await second.close();

@@ -7,6 +7,7 @@ import { didYouMean } from "../../problems/nearest.ts";
 import { fault } from "../../problems/problems.ts";
 import { zipCode, zipDoubt } from "../../schedules/pfs/zips.ts";
 import { quarterOfDay } from "../../tables/quarter.ts";
+import { bareName } from "../../words/bare-name.ts";
 
 /** How a user names a place. At most one is given. */
 export interface WantedPlace {
@@ -47,14 +48,6 @@ function localitiesOf(documents: BuiltDocuments): NonNullable<ReturnType<typeof 
 function placeOf(gpci: LocalityRow, foundBy: string): FoundPlace {
   const { locality, name, state } = gpci;
   return { gpci, place: { locality, name, state, foundBy }, notes: [] };
-}
-
-/** Letters and digits of a name: "los angeles long beach anaheim orange cnty". */
-function bareName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
 }
 
 function listed({ locality, name, state }: LocalityRow): string {

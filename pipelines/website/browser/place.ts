@@ -1,4 +1,5 @@
 import type { FoundLocality, OpenedRelease, PaymentLocality } from "../../read/types.ts";
+import { bareName } from "../../words/bare-name.ts";
 import type { SitePart } from "../site-index.ts";
 
 /** What a place was typed as. Half a ZIP code or half a number of a locality is not one yet. */
@@ -62,13 +63,6 @@ export function partsFor(place: string): readonly SitePart[] {
   return PARTS[typed(place).kind] ?? [];
 }
 
-function bare(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-}
-
 function placeAt(locality: PaymentLocality, foundBy = `locality ${locality.key}`): SitePlace {
   return { kind: "place", locality: locality.key, title: localityTitle(locality), foundBy };
 }
@@ -77,7 +71,7 @@ function placeAt(locality: PaymentLocality, foundBy = `locality ${locality.key}`
 function choicesOf({ localities }: OpenedRelease, among: readonly PaymentLocality[]): LocalityChoice[] {
   return among.map((each) => {
     const title = localityTitle(each);
-    const isOnlyOne = localities.filter((other) => bare(localityTitle(other)) === bare(title)).length === 1;
+    const isOnlyOne = localities.filter((other) => bareName(localityTitle(other)) === bareName(title)).length === 1;
     return isOnlyOne ? { label: title, text: title } : { label: `${title} ${each.key}`.trim(), text: each.key };
   });
 }
@@ -97,15 +91,15 @@ function nearby({ localities }: OpenedRelease, text: string): readonly PaymentLo
 
 /** The locality with exactly this name, as the site writes it; undefined where two have it. */
 function exactly({ localities }: OpenedRelease, text: string): PaymentLocality | undefined {
-  const [only, second] = localities.filter((each) => bare(localityTitle(each)) === bare(text));
+  const [only, second] = localities.filter((each) => bareName(localityTitle(each)) === bareName(text));
   return second === undefined ? only : undefined;
 }
 
 /** Localities with a text in their names. The name of a state means every locality of it, not the rest of it alone. */
 function like({ localities }: OpenedRelease, text: string): readonly PaymentLocality[] {
-  const wanted = bare(text);
-  const rest = localities.find(({ name, state }) => state !== null && bare(name) === `rest of ${wanted}`);
-  return localities.filter((each) => each.state === rest?.state || bare(localityTitle(each)).includes(wanted));
+  const wanted = bareName(text);
+  const rest = localities.find(({ name, state }) => state !== null && bareName(name) === `rest of ${wanted}`);
+  return localities.filter((each) => each.state === rest?.state || bareName(localityTitle(each)).includes(wanted));
 }
 
 function byKey(release: OpenedRelease, key: string): SitePlace {

@@ -1,3 +1,5 @@
+import { formatScaled } from "../../../schemas/scaled.ts";
+import { SCALE } from "../../../schemas/units.ts";
 import type { ReleaseCells, SourceCell } from "../../read/cells.ts";
 import type { PlaceIndices, ReleaseInputs } from "../../read/inputs.ts";
 import type { Answer, FeeTrack, OpenedRelease, PhysicianAmount, RuleText } from "../../read/types.ts";
@@ -8,7 +10,7 @@ export interface Origins {
   readonly release: OpenedRelease;
   /** Undefined until they are loaded. */
   readonly cells: ReleaseCells | undefined;
-  /** GPCIs and indicators of the release; undefined where nobody has them. */
+  /** GPCIs and indicators of the release; undefined where a page does not show them. */
   readonly inputs?: ReleaseInputs | undefined;
   /** The place in words. */
   readonly placeTitle: string;
@@ -19,17 +21,10 @@ function ruleWords({ title, formula, cites, id }: RuleText): string {
   return [`${title} (${id})`, formula, ...cites.map((cite) => cite.title)].join("\n");
 }
 
-/** RVUs in hundredths as text: "44.89". */
-function rvuText(hundredths: number): string {
-  return `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`;
-}
-
 /** The conversion factor of a track as text: "33.4009". */
-function factorText(release: OpenedRelease, track: FeeTrack | null): string {
+function factorOfTrack(release: OpenedRelease, track: FeeTrack | null): string {
   const used = release.factors.find((each) => each.track === track) ?? release.factors[0];
-  if (used === undefined) return "";
-  const digits = String(used.factor).padStart(5, "0");
-  return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
+  return used === undefined ? "" : formatScaled(used.factor, SCALE.factor);
 }
 
 /** A row of the fee schedule, where its service is done, and at which factor it is paid. */
@@ -42,17 +37,12 @@ function capWords({ by, feeSchedule, oppsCap }: PhysicianAmount): string[] {
   return [`fee schedule ${dollars(feeSchedule.value)}, OPPS cap ${dollars(oppsCap.value)}: ${which} is paid`];
 }
 
-/** A GPCI in thousandths as text: "1.042". */
-function gpciText(thousandths: number): string {
-  return `${Math.trunc(thousandths / 1000)}.${String(thousandths % 1000).padStart(3, "0")}`;
-}
-
 /** RVUs with the indices of a place, or their sum for the nation, where every index is 1. */
 function rvusText([work, pe, mp]: readonly [number, number, number], gpcis: PlaceIndices | undefined): string {
-  const [ofWork, ofPe, ofMp] = [work, pe, mp].map(rvuText);
-  if (gpcis === undefined) return `work ${ofWork} + PE ${ofPe} + MP ${ofMp} = ${rvuText(work + pe + mp)} RVU`;
+  const [ofWork, ofPe, ofMp, total] = [work, pe, mp, work + pe + mp].map((each) => formatScaled(each, SCALE.rvu));
+  if (gpcis === undefined) return `work ${ofWork} + PE ${ofPe} + MP ${ofMp} = ${total} RVU`;
   const { workGpci, peGpci, mpGpci } = gpcis;
-  const [atWork, atPe, atMp] = [workGpci, peGpci, mpGpci].map(gpciText);
+  const [atWork, atPe, atMp] = [workGpci, peGpci, mpGpci].map((each) => formatScaled(each, SCALE.gpci));
   return `work ${ofWork} x ${atWork} + PE ${ofPe} x ${atPe} + MP ${ofMp} x ${atMp}, RVUs by GPCIs`;
 }
 
@@ -65,7 +55,7 @@ function rowInputs({ release, inputs }: Origins, row: PaidRow, locality: string)
   const pe = setting === "office" ? rvus.nonFacilityPe : rvus.facilityPe;
   const gpcis = locality === "national" ? undefined : inputs?.gpcis(locality);
   const parts = rvusText([rvus.work, pe, rvus.mp], gpcis);
-  return [`Row of ${name}: ${parts}`, `conversion factor ${factorText(release, track)}`];
+  return [`Row of ${name}: ${parts}`, `conversion factor ${factorOfTrack(release, track)}`];
 }
 
 function cellText({ column, row, heading, file, sheet }: SourceCell): string {
