@@ -92,10 +92,10 @@ describeWith(BROWSER, "the lookup site, opened from a folder", () => {
   it("draws the history and the localities of a code with the charts of the pages", async () => {
     const { page } = await openSite("#page=history&code=22511");
     // One chart for each amount: office, facility, hospital, ASC
-    await expect.poll(() => page.locator("svg:visible").count()).toBe(4);
+    await expect.poll(() => page.locator("svg:visible").count(), SOON).toBe(4);
     expect(await page.locator("tbody tr", { hasText: "2026A" }).textContent()).toContain("$1,773.92");
     await page.getByRole("link", { name: "Map" }).click();
-    await expect.poll(() => page.locator("svg:visible").count()).toBe(2);
+    await expect.poll(() => page.locator("svg:visible").count(), SOON).toBe(2);
     await page.goBack();
     expect(page.url()).toContain("page=history");
   });
@@ -146,7 +146,7 @@ describeWith(BROWSER, "the lookup site, opened from a folder", () => {
     expect(await page.locator("#source").textContent()).toContain("Row of 22510");
     await page.goBack();
     await mainAmount(page, "$1,773.92").waitFor();
-    await expect.poll(() => page.locator("#source").isHidden()).toBe(true);
+    await expect.poll(() => page.locator("#source").isHidden(), SOON).toBe(true);
   });
 
   it("says why what is paid together cannot be shown, when its program is not there", async () => {
