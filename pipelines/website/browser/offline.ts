@@ -11,20 +11,31 @@ function currentFiles({ releases, lateParts }: SiteIndex): string[] {
   return [...own, ...data, ...Object.values(lateParts)].map(address);
 }
 
+/**
+ * Reports to the worker which files the site has, and what the page loads past it: before it was there, or on its way
+ * at that moment.
+ */
+function reportTo(worker: ServiceWorker, index: SiteIndex): void {
+  const current = currentFiles(index);
+  const folder = index.claims === null ? undefined : `${address(index.claims.folder)}/`;
+  const report = (loaded: readonly string[]): void => worker.postMessage({ loaded, current, folder });
+  report([]);
+  new PerformanceObserver((list) => {
+    const entries = list.getEntries() as PerformanceResourceTiming[];
+    const loaded = entries.filter(({ workerStart }) => workerStart === 0).map(({ name }) => name);
+    if (loaded.length > 0) report(loaded);
+  }).observe({ type: "resource", buffered: true });
+}
+
 /** Starts the worker that keeps what was seen, where the browser has workers: not for a site opened from a folder. */
 export function keepForOffline(index: SiteIndex): void {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
-  const told = () => ({
-    loaded: performance.getEntriesByType("resource").map(({ name }) => name),
-    current: currentFiles(index),
-    folder: index.claims === null ? undefined : `${address(index.claims.folder)}/`,
-  });
   navigator.serviceWorker
     .register("worker.js")
     .then(() => navigator.serviceWorker.ready)
     // Without it the site works as before, online
     .then(
-      ({ active }) => active?.postMessage(told()),
+      ({ active }) => active && reportTo(active, index),
       () => {},
     );
 }

@@ -10,9 +10,9 @@ const { scope } = self.registration;
 const CACHE = `ratebook ${scope}`;
 const PAGE = `${scope}index.html`;
 
-/** What the page tells when it is loaded. */
+/** What the page reports: at once, and after each file that it loaded past the worker. */
 interface FromPage {
-  /** Addresses that it has loaded. */
+  /** Addresses that it has loaded past the worker. */
   readonly loaded: readonly string[];
   /** Every address of the site as it is now, but for those of a folder. */
   readonly current: readonly string[];
@@ -46,7 +46,7 @@ async function newest(request: Request): Promise<Response> {
   }
 }
 
-/** Keeps what was loaded before this worker was there, and forgets files of earlier sites. */
+/** Keeps what was loaded past this worker, and forgets files of earlier sites. */
 async function settle({ loaded, current, folder }: FromPage): Promise<void> {
   const cache = await caches.open(CACHE);
   const wanted = new Set([PAGE, ...current]);
