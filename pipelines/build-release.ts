@@ -58,6 +58,8 @@ export interface BuildOptions {
   readonly registry?: string | undefined;
   /** Called when a stage begins. */
   readonly onStage?: (stage: Stage) => void;
+  /** Called with every code of the tables, before any of them is checked. */
+  readonly onCodes?: (codes: readonly string[]) => void;
 }
 
 /** A finished build: either outputs, or problems and no outputs. */
@@ -195,6 +197,7 @@ export async function buildRelease(
   );
   options.onStage?.("read and price");
   const book = await readRelease(release, inputs, problems);
+  options.onCodes?.(book.codes);
   options.onStage?.("check");
   const report = runChecks(book, problems, { accepted: options.accepted ?? [] });
   const codes = options.chooseCodes(book.codes, problems);

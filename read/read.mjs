@@ -56,7 +56,7 @@ modifier:e="",locality:t,isQualifying:n,place:r},i,s,{release:a,tracks:c}){let{c
 f=!n&&i.cap.national.has(s);return{kind:"row",...d??{nonFacility:null,facility:null},state:xt(i.rvu.stateOf(s),d!==void 0),na:{nonFacility:u.nonFacilityNa.at(s),
 facility:u.facilityNa.at(s)},track:c[n?1:0]??null,rule:r===0?x:I,...f&&{oppsCap:{...Me(i.cap,s,r),rule:Se}},release:a,code:o,modifier:e,locality:t}}function It(o){let[,e=0,t=0,n=0]=(/^(\d{4})-(\d{2})-(\d{2})$/.exec(o)??[]).map(Number);return[e,t,n]}function _e(o,e,t=1){return Date.UTC(o,e-1,t)/864e5}function Ue(o){
 let[e,t,n]=It(o);return 1<=t&&t<=12&&1<=n&&n<=_e(e,t+1)-_e(e,t)}var Ge=["office","hopd","asc"];var Qe=/^[0-9A-Z]{5}$/;var ze=new Set(["code","setting","payee","modifier","track","locality","zip","county","on"]);function h(o){return new y("malformed-question",o)}function B(o){if(!(typeof o==
-"string"&&Qe.test(o)))throw h(`code is ${JSON.stringify(o)}; write five characters, digits and capitals: "22511"`)}function oe(o){if(!(typeof o=="string"&&Ue(o)))
+"string"&&Qe.test(o)))throw h(`code is ${JSON.stringify(o)}; write five characters, digits and capitals: "G0439"`)}function oe(o){if(!(typeof o=="string"&&Ue(o)))
 throw h(`on is ${JSON.stringify(o)}; write a day as year-month-day: "2026-02-14"`)}function N(o){return typeof o=="string"}function Ot({locality:o,zip:e,county:t}){
 return N(o)?e===void 0&&t===void 0:o!==void 0?!1:N(e)?t===void 0:e===void 0&&N(t)}function vt({setting:o,payee:e,modifier:t}){return e==="physician"?t===void 0||
 N(t):o==="office"?e===void 0&&(t===void 0||N(t)):(e==="facility"||e==="total")&&t===void 0}function Nt({setting:o,payee:e,modifier:t}){return o!=="office"&&e===

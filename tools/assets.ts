@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { embeddedOnly, embeddedSources } from "./bundle/embedded-sources.ts";
-import { withoutNode } from "./bundle/in-browser.ts";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+import { embeddedOnly, embeddedSources, sealedForBuild, sealedSources } from "./bundle/embedded-sources.ts";
+import { pipelineInBrowser, withoutNode } from "./bundle/in-browser.ts";
 import { packagesIn, type UsedPackage } from "./bundle/program.ts";
 import { bundledPackages, thirdPartyLicences } from "./bundle/third-party.ts";
 import { takeStock } from "./dependencies/inventory.ts";
@@ -22,9 +22,21 @@ interface AssetSet {
   readonly minify: boolean;
   /** Packages that a browser has its own for, and the file that takes their place. */
   readonly alias?: Readonly<Record<string, string>>;
-  /** What a file reads of `sources/`, where that is little. */
-  readonly reads?: Readonly<Record<string, readonly string[]>>;
+  /** How a file is bundled, where that is not how most are. */
+  readonly special?: Readonly<Record<string, () => Special>>;
 }
+
+/** Plugins that take the place of the usual ones, and what is in the place of Node's globals. */
+interface Special extends Pick<BuildOptions, "inject" | "define"> {
+  readonly plugins: Plugin[];
+}
+
+/** A file that reads little of `sources/`. */
+function reading(...names: string[]): () => Special {
+  return () => ({ plugins: [embeddedOnly(names)] });
+}
+
+const NO_NODE = { global: "globalThis" };
 
 /** The single-file pages, whose script people may read; and the lookup site, which is loaded over a network. */
 export const ASSET_SETS: readonly AssetSet[] = [
@@ -42,9 +54,32 @@ export const ASSET_SETS: readonly AssetSet[] = [
     },
     minify: true,
     alias: { linkedom: "./pipelines/website/browser/own-document.ts" },
-    reads: {
-      "list-part.ts": ["modifiers", "parameters/conversion-factors", "places-of-service", "reasons", "user-headings"],
-      "workbook-part.ts": ["user-headings"],
+    special: {
+      "list-part.ts": reading(
+        "modifiers",
+        "parameters/conversion-factors",
+        "places-of-service",
+        "reasons",
+        "user-headings",
+      ),
+      "claims.ts": () => ({ plugins: [sealedSources(["policy-indicators"])] }),
+      "workbook-part.ts": () => ({
+        plugins: [withoutNode(), embeddedOnly(["user-headings"])],
+        inject: ["pipelines/website/browser/node-globals.ts"],
+        define: NO_NODE,
+      }),
+    },
+  },
+  {
+    folder: "pipelines/website/builder",
+    entries: { builder: "builder.ts" },
+    minify: true,
+    special: {
+      "builder.ts": () => ({
+        plugins: [pipelineInBrowser(), sealedForBuild()],
+        inject: ["pipelines/website/builder/stand-ins/globals.ts"],
+        define: NO_NODE,
+      }),
     },
   },
 ];
@@ -54,9 +89,9 @@ export function assetsFile({ folder }: AssetSet): string {
   return `${ROOT}${folder}/assets.json`;
 }
 
-async function bundled({ folder, minify, alias = {}, reads = {} }: AssetSet, entry: string) {
-  const own = reads[entry];
-  const isWorkbook = entry === "workbook-part.ts";
+const usual = (): Special => ({ plugins: [embeddedSources(["policy-indicators"])] });
+
+async function bundled({ folder, minify, alias = {}, special = {} }: AssetSet, entry: string) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: [`${folder}/${entry}`],
@@ -73,12 +108,7 @@ async function bundled({ folder, minify, alias = {}, reads = {} }: AssetSet, ent
     jsxImportSource: "preact",
     metafile: true,
     logLevel: "error",
-    plugins: [
-      ...(isWorkbook ? [withoutNode()] : []),
-      own === undefined ? embeddedSources(["policy-indicators"]) : embeddedOnly(own),
-    ],
-    inject: isWorkbook ? [`${folder}/node-globals.ts`] : [],
-    define: isWorkbook ? { global: "globalThis" } : {},
+    ...(special[entry] ?? usual)(),
   });
   return { text: outputFiles[0]?.text ?? "", packages: packagesIn(metafile) };
 }

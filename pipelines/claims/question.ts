@@ -30,7 +30,7 @@ function refuseFields(question: Untyped, names: readonly string[]): void {
 function codeIn(name: string, value: unknown): string {
   const code = String(value).toUpperCase();
   if (HCPCS_CODE.test(code)) return code;
-  throw malformed(`${name} is ${JSON.stringify(value)}; write five characters without a modifier: "22511"`);
+  throw malformed(`${name} is ${JSON.stringify(value)}; write five characters without a modifier: "G0439"`);
 }
 
 /** The codes of a question. */

@@ -170,13 +170,22 @@ const NEEDED_EVERYWHERE: ReadonlySet<Role> = new Set([...MAIN_ROLES].filter((rol
 /** Families whose tables a quarter's downloads need not have: a rule's addenda are in no quarterly file of CMS's. */
 const OPTIONAL: ReadonlySet<Family> = new Set<Family>(["opps-rule"]);
 
-/** Not expected: a table of another quarter or of an optional family, and one beside the main ones of which nothing but a hash is known. */
+/**
+ * Whether a release without a table of its publication is not whole. Not expected: a table of another quarter or of an
+ * optional family, and one beside the main ones of which nothing but a hash is known.
+ *
+ * @param entries the table in each format
+ */
+export function isExpected(publication: Publication, entries: readonly FileEntry[]): boolean {
+  if (publication.standsInFor !== undefined || OPTIONAL.has(publication.family)) return false;
+  return entries.some(({ role, bytes }) => NEEDED_EVERYWHERE.has(role) || bytes !== null);
+}
+
 function notFound(publication: Publication, entries: readonly FileEntry[]): Missing {
   const [first] = entries as [FileEntry];
   const reason = `no file has the sha256 or the name of ${registeredName(publication, first)}`;
-  const isOwn = publication.standsInFor === undefined && !OPTIONAL.has(publication.family);
-  const expected = isOwn && (NEEDED_EVERYWHERE.has(first.role) || entries.some(({ bytes }) => bytes !== null));
-  return { source: sourceOfRole(first.role), kind: "not-found", reason, ...(expected && { expected }) };
+  const source = sourceOfRole(first.role);
+  return { source, kind: "not-found", reason, ...(isExpected(publication, entries) && { expected: true }) };
 }
 
 function leftOut(source: SourceName): Missing {

@@ -1,7 +1,7 @@
 import type { FileEntry, Publication, Release } from "../../schemas/source/release.ts";
 import { fault } from "../problems/problems.ts";
+import { embeddedFolder, embeddedReleases, OWN_ENTRY, releaseIn } from "../sources/excerpts.ts";
 import { publicationEntries } from "../sources/publications.ts";
-import { embeddedFolder, embeddedReleases, OWN_ENTRY, releaseIn } from "../sources/sources.ts";
 import { pinsOf } from "./pins.ts";
 
 /** Whether the entry is one of those that ratebook ships, word for word. */

@@ -247,23 +247,30 @@ export interface BuiltManifest {
   readonly attestationSha256: string;
 }
 
+/** The entry of a built release in the index. */
+export function indexEntry({
+  manifest,
+  manifestSha256,
+  attestationSha256,
+}: BuiltManifest): ReleaseIndex["releases"][number] {
+  return {
+    release: manifest.release,
+    title: manifest.title,
+    window: manifest.window,
+    expiresOn: manifest.expiresOn,
+    next: manifest.next,
+    standing: manifest.standing,
+    coverage: manifest.coverage,
+    manifest: `${manifest.release}/manifest.json`,
+    manifestSha256,
+    attestation: `${manifest.release}/attestation.intoto.json`,
+    attestationSha256,
+  };
+}
+
 /** `index.json`: every release in the folder, sorted by name. */
 export function publishIndex(built: readonly BuiltManifest[]): OutputFile {
-  const releases = built
-    .map(({ manifest, manifestSha256, attestationSha256 }) => ({
-      release: manifest.release,
-      title: manifest.title,
-      window: manifest.window,
-      expiresOn: manifest.expiresOn,
-      next: manifest.next,
-      standing: manifest.standing,
-      coverage: manifest.coverage,
-      manifest: `${manifest.release}/manifest.json`,
-      manifestSha256,
-      attestation: `${manifest.release}/attestation.intoto.json`,
-      attestationSha256,
-    }))
-    .sort((left, right) => (left.release < right.release ? -1 : 1));
+  const releases = built.map(indexEntry).sort((left, right) => (left.release < right.release ? -1 : 1));
   const index: ReleaseIndex = { schema: "ratebook/index", schemaVersion: SCHEMA_VERSION, releases };
   return prettyFile("index.json", ReleaseIndex.parse(index));
 }

@@ -26,7 +26,7 @@ function malformed(message: string): ReaderError {
 /** @throws ReaderError for a code that no release can have */
 export function refuseMalformedCode(code: unknown): void {
   if (typeof code === "string" && HCPCS_CODE.test(code)) return;
-  throw malformed(`code is ${JSON.stringify(code)}; write five characters, digits and capitals: "22511"`);
+  throw malformed(`code is ${JSON.stringify(code)}; write five characters, digits and capitals: "G0439"`);
 }
 
 /** @throws ReaderError for a text that is not a day */

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { z } from "zod";
 import { AnesthesiaTime } from "../../schemas/source/anesthesia.ts";
 import { AscCombinations } from "../../schemas/source/asc-combinations.ts";
@@ -28,14 +26,9 @@ import { PlacesOfService } from "../../schemas/source/places-of-service.ts";
 import { PolicyIndicators } from "../../schemas/source/policy.ts";
 import { PostingSchedule } from "../../schemas/source/publication-schedule.ts";
 import { ReasonList } from "../../schemas/source/reasons.ts";
-import { Release } from "../../schemas/source/release.ts";
 import { Successions } from "../../schemas/source/successions.ts";
 import { UserHeadings } from "../../schemas/source/user-headings.ts";
-import { BOUNDS } from "../problems/bounds.ts";
-import { didYouMean } from "../problems/nearest.ts";
-import { fault } from "../problems/problems.ts";
-import { readRegular } from "../problems/regular-file.ts";
-import { namesIn, parseSource, readSource, sourcePath } from "./read-source.ts";
+import { readSource } from "./read-source.ts";
 
 /** The layout of one kind of CMS table. */
 export function layoutOf(id: string): Layout {
@@ -112,11 +105,6 @@ export function explainedDifferences(): z.infer<typeof ExplainedDifferences> {
   return readSource("explained-differences.json", ExplainedDifferences);
 }
 
-/** Releases embedded as excerpts, by name. */
-export function embeddedReleases(): string[] {
-  return namesIn("excerpts", (name) => /^\d{4}[A-Z]/.test(name));
-}
-
 /** Validates the files that look-ups do not validate; throws InputFault for a wrong shape. */
 export function validateLookUpSources(): void {
   readSource("anesthesia.json", AnesthesiaTime);
@@ -134,30 +122,4 @@ export function validateLookUpSources(): void {
   readSource("successions.json", Successions);
   readSource("user-headings.json", UserHeadings);
   wageAdjustment();
-}
-
-/** Folder of an embedded release: its files and their registry entry. */
-export function embeddedFolder(id: string): string {
-  const known = embeddedReleases();
-  if (known.includes(id)) return sourcePath(`excerpts/${id}/`);
-  throw fault(
-    "release.unknown",
-    { file: "sources/excerpts" },
-    `release ${id} is not embedded; the embedded ones are ${known.join(", ")}${didYouMean(id, known)}`,
-    "Name one of these, or read CMS's own files with --from",
-  );
-}
-
-/** Name of a registry entry in a folder of downloads. */
-export const OWN_ENTRY = "release.json";
-
-/** Whether a folder has its own registry entry. */
-export function hasRelease(folder: string): boolean {
-  return existsSync(join(folder, OWN_ENTRY));
-}
-
-/** The registry entry in a folder, beside its files. */
-export function releaseIn(folder: string): Release {
-  const bytes = readRegular(join(folder, OWN_ENTRY), OWN_ENTRY, BOUNDS.entryBytes);
-  return parseSource(Buffer.from(bytes).toString("utf8"), OWN_ENTRY, Release);
 }

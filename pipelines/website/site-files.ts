@@ -2,13 +2,14 @@ import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import type { IndexedRelease } from "../documents/release-index.ts";
 import { claimsFolder } from "../pack/claims-folder.ts";
 import { sha256 } from "../problems/sha256.ts";
-import { replacedBy, spansInForce } from "../sources/calendar.ts";
+import { type Html, html } from "../reports/pages/html.ts";
 import { dataScript } from "./data-script.ts";
 import { firstAnswers } from "./first-answers.ts";
-import { firstPage } from "./first-page.ts";
+import { firstPage, type SiteAssets } from "./first-page.ts";
 import {
   type LatePart,
   READER_PARTS,
+  type SiteBuilder,
   type SiteClaims,
   type SiteDescriptors,
   type SiteFile,
@@ -16,6 +17,7 @@ import {
   type SitePart,
   type SiteRelease,
 } from "./site-index.ts";
+import { siteRelease } from "./site-release.ts";
 
 /** A file of the site. */
 export interface WrittenFile {
@@ -78,11 +80,11 @@ function* partsOf({ documents, descriptors }: ReleaseOfSite): Generator<[SitePar
 const ABOUT_CLAIMS = /^(?:opps-pairs|asc-device-offsets|ncci-.*)\.json$/;
 
 /** The slices that answers about claims read, in a folder named by the hash of its index. */
-function* claimFilesOf(releases: readonly ReleaseOfSite[]): Generator<WrittenFile, SiteClaims | null> {
+function* claimFilesOf(releases: readonly ReleaseOfSite[]): Generator<WrittenFile, readonly SiteClaims[]> {
   const wanted = releases.filter(
     (each) => each === releases.at(-1) || each.documents.manifest.outputs.some(({ path }) => ABOUT_CLAIMS.test(path)),
   );
-  if (wanted.length === 0) return null;
+  if (wanted.length === 0) return [];
   const names = wanted.map(({ entry }) => entry.release);
   const named = sha256(Buffer.from(wanted.map(({ entry }) => entry.manifestSha256).join()));
   const folder = `data/claims-${named.slice(0, NAMED_BY)}`;
@@ -99,7 +101,7 @@ function* claimFilesOf(releases: readonly ReleaseOfSite[]): Generator<WrittenFil
     yield { path: script, bytes: dataScript(script, bytes) };
     indexSha256 = sha256(bytes);
   }
-  return { folder, indexSha256, releases: names };
+  return [{ folder, indexSha256, releases: names }];
 }
 
 function* lateFiles(program: SiteProgram): Generator<WrittenFile, SiteIndex["lateParts"]> {
@@ -113,16 +115,30 @@ function* lateFiles(program: SiteProgram): Generator<WrittenFile, SiteIndex["lat
 }
 
 function* releaseFiles(own: ReleaseOfSite): Generator<WrittenFile, SiteRelease> {
-  const { release, title, window, coverage } = own.documents.manifest;
+  const { manifest } = own.documents;
   const parts: Partial<Record<SitePart, SiteFile>> = {};
   for (const [part, bytes] of partsOf(own)) {
     const hash = sha256(bytes);
-    const path = namedByHash("data", `${release}-${part}`, "js", hash);
+    const path = namedByHash("data", `${manifest.release}-${part}`, "js", hash);
     parts[part] = { path, sha256: hash, bytes: bytes.length };
     yield { path, bytes: dataScript(path, bytes) };
   }
-  const inForce = spansInForce(release, window);
-  return { release, title, window, inForce, replacedBy: replacedBy(release)?.release ?? null, coverage, parts };
+  return siteRelease(manifest, parts);
+}
+
+/** The files of the program; returns where the page finds them. */
+function* programFiles(program: SiteProgram): Generator<WrittenFile, SiteAssets & Pick<SiteIndex, "lateParts">> {
+  const [script, style] = [asset("site", "js", program.script), asset("site", "css", program.style)];
+  yield script;
+  yield style;
+  yield { path: "assets/THIRD-PARTY-LICENSES.txt", bytes: program.licences };
+  yield { path: "worker.js", bytes: program.worker };
+  const lateParts = yield* lateFiles(program);
+  return { script: script.path, style: style.path, lateParts };
+}
+
+function page(index: SiteIndex, assets: SiteAssets, answers: Html): WrittenFile {
+  return { path: "index.html", bytes: Buffer.from(firstPage(index, assets, answers)) };
 }
 
 /**
@@ -138,16 +154,26 @@ export async function* siteFiles(
   const entries: SiteRelease[] = [];
   for (const each of releases) entries.push(yield* releaseFiles(each));
   const claims = yield* claimFilesOf(releases);
-  const [script, style] = [asset("site", "js", program.script), asset("site", "css", program.style)];
-  yield script;
-  yield style;
-  yield { path: "assets/THIRD-PARTY-LICENSES.txt", bytes: program.licences };
-  yield { path: "worker.js", bytes: program.worker };
-  const lateParts = yield* lateFiles(program);
+  const { lateParts, ...assets } = yield* programFiles(program);
   const answers = await firstAnswers(releases.map(({ documents }) => documents));
-  const index: SiteIndex = { schema: "ratebook/site", madeBy, lateParts, releases: entries, claims };
-  yield {
-    path: "index.html",
-    bytes: Buffer.from(firstPage(index, { script: script.path, style: style.path }, answers)),
-  };
+  yield page({ schema: "ratebook/site", madeBy, lateParts, releases: entries, claims, builder: null }, assets, answers);
+}
+
+/**
+ * The files of a site without CMS's data: its reader brings the files.
+ *
+ * @param builder the program that reads them, in a worker
+ * @param pages where CMS has them
+ */
+export function* emptySiteFiles(
+  program: SiteProgram & { readonly builder: Uint8Array },
+  pages: SiteBuilder["pages"],
+  madeBy: string,
+): Generator<WrittenFile> {
+  const { lateParts, ...assets } = yield* programFiles(program);
+  const hash = sha256(program.builder);
+  const path = namedByHash("assets", "builder", "js", hash);
+  yield { path, bytes: dataScript(path, program.builder) };
+  const builder = { file: { path, sha256: hash, bytes: program.builder.length }, pages };
+  yield page({ schema: "ratebook/site", madeBy, lateParts, releases: [], claims: [], builder }, assets, html``);
 }

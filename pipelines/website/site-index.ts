@@ -45,6 +45,12 @@ export interface SiteClaims {
   readonly releases: readonly string[];
 }
 
+/** The program that reads a person's own files, and where CMS has them. */
+export interface SiteBuilder {
+  readonly file: SiteFile;
+  readonly pages: readonly { readonly title: string; readonly address: string }[];
+}
+
 /** What the first page of a site knows: it is in the page, and pins every other file. */
 export interface SiteIndex {
   readonly schema: "ratebook/site";
@@ -53,6 +59,8 @@ export interface SiteIndex {
   readonly lateParts: Readonly<Record<LatePart, string>>;
   /** By their first days. */
   readonly releases: readonly SiteRelease[];
-  /** What may be billed and is paid together; null where no release of the site has any of it. */
-  readonly claims: SiteClaims | null;
+  /** What may be billed and is paid together, of the releases that have any of it. */
+  readonly claims: readonly SiteClaims[];
+  /** What reads a person's own files in the browser; null in a site that has releases of its own. */
+  readonly builder: SiteBuilder | null;
 }

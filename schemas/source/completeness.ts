@@ -44,6 +44,9 @@ export const Completeness = z.strictObject({
     levels: z.array(z.array(z.string()).min(2)).describe("Visits of one kind, the work RVU of each above that before"),
     levelsSeen: z.string(),
   }),
+  discontinued: z
+    .strictObject({ codes: z.array(z.string()), why: z.string() })
+    .describe("Codes that CMS also prices as discontinued procedures, with modifier 53"),
   keySets: z.array(KeySet),
   reviewed: z.array(Reviewed),
   fresh: z.array(Fresh),

@@ -16,7 +16,7 @@ export const LayoutColumn = z.strictObject({
     .min(2)
     .max(5)
     .optional()
-    .describe("Width of a code of digits: spreadsheets turn 00100 into 100; the reader restores and counts the zeros"),
+    .describe("Width of a code of digits: spreadsheets drop leading zeros; the reader restores and counts the zeros"),
   percent: z.literal(true).optional().describe("Printed as 12.34%; workbooks store the fraction 0.1234"),
   notInText: z.literal(true).optional().describe("CMS's txt of the same table does not have this column"),
   descriptor: z.literal(true).optional().describe("Text of the AMA, the ADA or CMS: skipped, never published"),

@@ -7,7 +7,7 @@ import { ownRelease } from "../../pipelines/inputs/own-entry.ts";
 import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
 import { assembleRelease, isRegistered, registeredRelease, releaseName } from "../../pipelines/inputs/registry.ts";
 import { isPreview } from "../../pipelines/sources/calendar.ts";
-import { embeddedFolder, embeddedReleases, hasRelease, releaseIn } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder, embeddedReleases, hasRelease, releaseIn } from "../../pipelines/sources/excerpts.ts";
 import type { Release } from "../../schemas/source/release.ts";
 import { UsageError } from "../program/usage-error.ts";
 import { familiesAsked, type JobArguments } from "./build-arguments.ts";

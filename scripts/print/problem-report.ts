@@ -1,3 +1,4 @@
+import { problemGroups } from "../../pipelines/problems/groups.ts";
 import { printable, renderPlace } from "../../pipelines/problems/problems.ts";
 import { countText } from "../../pipelines/words/money-text.ts";
 import type { Problem } from "../../schemas/place.ts";
@@ -6,20 +7,6 @@ import { type Colours, coloursFor } from "./terminal.ts";
 
 /** Most problems of one kind in one file that are shown; the rest are counted. `--json` lists all. */
 const SHOWN = 5;
-
-function groupKey(problem: Problem): string {
-  return `${problem.code}\u0000${problem.place.file}\u0000${problem.place.column ?? ""}`;
-}
-
-function groups(problems: readonly Problem[]): Problem[][] {
-  const byKey = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const group = byKey.get(groupKey(problem));
-    if (group === undefined) byKey.set(groupKey(problem), [problem]);
-    else group.push(problem);
-  }
-  return [...byKey.values()];
-}
 
 /** Separates the last clause of a message. */
 const LAST_CLAUSE = "; ";
@@ -59,7 +46,7 @@ function groupLines(group: readonly Problem[], colours: Colours): string[] {
 
 /** Problems as text, grouped by kind and file. */
 export function problemLines(problems: readonly Problem[], colours = coloursFor(process.stderr)): string[] {
-  return groups(problems.map(printable)).flatMap((group) => groupLines(group, colours));
+  return problemGroups(problems.map(printable)).flatMap((group) => groupLines(group, colours));
 }
 
 /** The error that ends a command, as text: a problem with its place, or what is wrong with the command line. */

@@ -59,7 +59,7 @@ Section two,,,,
     ]);
     expect(counts).toMatchObject({ figures: 2, blank: 1, notRead: 4 });
     expect(notes.slice(1)).toEqual([
-      "1 code got leading zeros back: 100 is read as 00100",
+      "1 code got leading zeros back, which spreadsheets drop",
       "1 cell without a figure: not compared",
     ]);
   });

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/excerpts.ts";
 import { Manifest } from "../../schemas/out/manifest.ts";
 import { BANNER_B_2025, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { fewRows } from "../support/few-rows.ts";

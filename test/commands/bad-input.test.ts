@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/excerpts.ts";
 import { Release } from "../../schemas/source/release.ts";
 import { build } from "../../scripts/commands/build.ts";
 import { copyExcerpt, type Edits, FILES_2025A, replaceOnce, temporaryFolder } from "../support/excerpt-copy.ts";

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { embeddedFolder } from "../../pipelines/sources/excerpts.ts";
 import { registryInUse, useRegistry } from "../../pipelines/sources/read-source.ts";
-import { embeddedFolder, layoutOf } from "../../pipelines/sources/sources.ts";
+import { layoutOf } from "../../pipelines/sources/sources.ts";
 import { Attestation } from "../../schemas/out/attestation.ts";
 import { registryFiles } from "../../scripts/program/registry-folder.ts";
 import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
-import { embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/excerpts.ts";
 import { CT_GUIDANCE, compare, RELEASES, VERTEBROPLASTY } from "../support/compared.ts";
 import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";
 import { CAP_77012 } from "../support/more-files.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { PublishedFile } from "../../pipelines/inputs/published-files.ts";
 import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { lookUpConformanceOf } from "../../pipelines/proof/conformance/look-up.ts";
-import { embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/excerpts.ts";
 import { LookUpConformance } from "../../schemas/out/conformance.ts";
 import { RELEASES } from "../support/compared.ts";
 import { copyExcerpt, FILES_2025A, temporaryFolder } from "../support/excerpt-copy.ts";

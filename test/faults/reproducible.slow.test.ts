@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { BlobReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../pipelines/problems/sha256.ts";
-import { embeddedFolder, releaseIn } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder, releaseIn } from "../../pipelines/sources/excerpts.ts";
 import { ratebook, type Surroundings } from "../support/command.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";

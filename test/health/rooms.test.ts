@@ -67,6 +67,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["website", "problems", "tables", "words", "read", "claims", "exports", "answers/rate", "answers/diff"],
     ...["answers/audit", "reports/views", "reports/pages"],
   ],
+  "website/builder": [
+    ...["website", "problems", "tables", "sources", "inputs", BOOK, "schedules/continuity", "publish", "pack"],
+    BUILD,
+  ],
 };
 /** Rooms that open files. */
 const OPENS_FILES = ["problems", "tables", "sources", "inputs", "documents", "proof/verify"];

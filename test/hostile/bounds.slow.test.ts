@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/excerpts.ts";
 import { deflatedZeros, rawZipOf } from "../../tools/fuzz/raw-zip.ts";
 import { makeBoundedReader, readBounded } from "../support/bounded-process.ts";
 import { FILES_2025A } from "../support/excerpt-copy.ts";

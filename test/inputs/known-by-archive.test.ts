@@ -7,7 +7,7 @@ import { locateInputs } from "../../pipelines/inputs/locate.ts";
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import { Problems } from "../../pipelines/problems/problems.ts";
 import { sha256 } from "../../pipelines/problems/sha256.ts";
-import { embeddedFolder, releaseIn } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder, releaseIn } from "../../pipelines/sources/excerpts.ts";
 
 import type { Release } from "../../schemas/source/release.ts";
 import { FILES_2025A } from "../support/excerpt-copy.ts";

@@ -79,7 +79,7 @@ CPT Code;Description;Mod1;Mod2;POS;Units Billed;Charges\n99213-25;;;;19;5;\nTota
     const text = "CPT,Mod,Setting,POS,Locality,Units\n";
     const one = (...rows: string[]) => whyNot(text + rows.join("\n")).map(([, , why]) => why);
     expect(whyNot(`${text}NOSHOW,,,11,,7\n`)).toEqual([
-      [2, 7, 'code "NOSHOW" is not five digits or capitals, such as 22511'],
+      [2, 7, 'code "NOSHOW" is not five digits or capitals, such as G0439'],
     ]);
     expect(one("22511,2X5,,11,,7")).toEqual(['modifier "2X5" is not modifiers of two characters, such as 26 or 25 59']);
     expect(one("22511,,offce,,,7")[0]).toMatch(

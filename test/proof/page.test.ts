@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
 import { lookUpConformanceOf } from "../../pipelines/proof/conformance/look-up.ts";
-import { embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/excerpts.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { Evidence } from "../../tools/proof/evidence.ts";
 import { figuresOf } from "../../tools/proof/figures.ts";

@@ -5,7 +5,7 @@ import { fromJson, type JsonObject, type JsonValue } from "@bufbuild/protobuf";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { sha256 } from "../../pipelines/problems/sha256.ts";
-import { embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/excerpts.ts";
 import type { Attestation } from "../../schemas/out/attestation.ts";
 import { inTotoMessage } from "../support/in-toto.ts";
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
 import { atPointer } from "../../pipelines/answers/explain/pointer.ts";
-import { embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/excerpts.ts";
 import { readDelimited } from "../../pipelines/tables/csv.ts";
 import type { CodeDocument } from "../../schemas/out/code.ts";
 import { DOCUMENTS } from "../../schemas/out/documents.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { embeddedFolder, releaseIn } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder, releaseIn } from "../../pipelines/sources/excerpts.ts";
 import { Release } from "../../schemas/source/release.ts";
 
 const RELEASE = releaseIn(embeddedFolder("2025A"));

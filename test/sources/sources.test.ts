@@ -4,16 +4,14 @@ import { registeredReleases } from "../../pipelines/inputs/registered-releases.t
 import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import { CHECKS } from "../../pipelines/schedules/checks/all-checks.ts";
 import { regionOf } from "../../pipelines/schedules/site/region.ts";
+import { embeddedFolder, embeddedReleases, releaseIn } from "../../pipelines/sources/excerpts.ts";
 import {
   conversionFactors,
-  embeddedFolder,
-  embeddedReleases,
   exceptions,
   indicatorsOf,
   knownFigures,
   layoutOf,
   regions,
-  releaseIn,
   therapyReductions,
 } from "../../pipelines/sources/sources.ts";
 

@@ -1,6 +1,6 @@
 import { AvailableReleases } from "../../pipelines/proof/conformance/available-releases.ts";
 import { conformanceOf } from "../../pipelines/proof/conformance/conformance.ts";
-import { embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/excerpts.ts";
 import { PaymentConformance } from "../../schemas/out/conformance.ts";
 import { published, record } from "./payment-file.ts";
 

@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.ts";
 import { type Download, listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { sha256 } from "../../pipelines/problems/sha256.ts";
-import { embeddedFolder, releaseIn } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder, releaseIn } from "../../pipelines/sources/excerpts.ts";
 import type { Family, Publication, Release, Role } from "../../schemas/source/release.ts";
 
 /** The files of the embedded 2025A excerpt, by what they are. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/excerpts.ts";
 import { inTurn } from "../../tools/mutations/edits.ts";
 import { type AddedFile, type BuildOfExcerpt, type Edits, FILES_2025A, replaceOnce } from "./excerpt-copy.ts";
 

@@ -5,7 +5,7 @@ import { type BuiltRelease, buildRelease } from "../../pipelines/build-release.t
 import { discoverEntries } from "../../pipelines/inputs/discover-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { assembleRelease } from "../../pipelines/inputs/registry.ts";
-import { embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/excerpts.ts";
 import type { OnRequest } from "../../schemas/source/release.ts";
 import { writeRelease } from "../../scripts/out/out-folder.ts";
 import { writeIndex } from "../../scripts/out/out-index.ts";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { sha256 } from "../../pipelines/problems/sha256.ts";
-import { embeddedFolder } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder } from "../../pipelines/sources/excerpts.ts";
 import { RefreshDocument } from "../../schemas/out/refresh.ts";
 import { replaceOnce, temporaryFolder } from "./excerpt-copy.ts";
 import { ratebookHere } from "./in-process.ts";

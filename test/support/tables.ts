@@ -4,7 +4,8 @@ import { type Located, locateInputs } from "../../pipelines/inputs/locate.ts";
 import { LAYOUT_OF } from "../../pipelines/inputs/roles.ts";
 import { Problems } from "../../pipelines/problems/problems.ts";
 import { readTables } from "../../pipelines/schedules/read-tables.ts";
-import { embeddedFolder, layoutOf, releaseIn } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder, releaseIn } from "../../pipelines/sources/excerpts.ts";
+import { layoutOf } from "../../pipelines/sources/sources.ts";
 import { rowsOf, type Table } from "../../pipelines/tables/table.ts";
 import { decodeText } from "../../pipelines/tables/text.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { namesNoPeriod } from "../../pipelines/inputs/roles.ts";
-import { embeddedFolder, layoutOf, releaseIn } from "../../pipelines/sources/sources.ts";
+import { embeddedFolder, releaseIn } from "../../pipelines/sources/excerpts.ts";
+import { layoutOf } from "../../pipelines/sources/sources.ts";
 import type { Period } from "../../pipelines/tables/columns.ts";
 import { silentPeriod } from "../../pipelines/tables/period.ts";
 import type { Table } from "../../pipelines/tables/table.ts";

@@ -13,7 +13,8 @@ const index: SiteIndex = {
   madeBy: "",
   lateParts: { charts: "", claims: "", list: "", workbook: "" },
   releases: [entry("2025A", "2025-01-01", "2025-03-31"), entry("2026A", "2026-01-01", "2026-03-31")],
-  claims: null,
+  claims: [],
+  builder: null,
 };
 
 describe("a release and a day of one question", () => {

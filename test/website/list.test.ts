@@ -84,7 +84,7 @@ describe("a list of codes", () => {
     expect(lines.map(({ line }) => line)).toEqual([3, 9]);
     expect(unread.map(({ line, why }) => [line, why])).toEqual([
       [1, "it is above the headings"],
-      [4, "it has no code of five digits or capitals, such as 22511"],
+      [4, "it has no code of five digits or capitals, such as G0439"],
       [5, expect.stringContaining("the cell contains a formula")],
       [6, expect.stringContaining("modifier 50 changes the amount")],
       [7, expect.stringContaining("the cell contains a formula")],

@@ -1,6 +1,9 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 import { publicationIds, publicationPath } from "../../pipelines/sources/publications.ts";
-import { shippedSource } from "../../pipelines/sources/read-source.ts";
+import { shippedSource, sourcePath } from "../../pipelines/sources/read-source.ts";
+import { sealCodes } from "../../pipelines/website/sealed-codes.ts";
 import type { PublicationEntry } from "../../schemas/source/publication.ts";
 import { Family } from "../../schemas/source/release.ts";
 
@@ -76,4 +79,48 @@ export function embeddedSources(others: readonly string[] = []): Plugin {
 /** The same for a bundle that reads these files alone. */
 export function embeddedOnly(names: readonly string[]): Plugin {
   return embedded(() => filesOf(names));
+}
+
+/** Files of which texts may name CPT codes. Others have numbers of five digits too: of counties, of ZIP codes. */
+const NAMES_CODES =
+  /^(?:anesthesia|asc-combinations|exceptions|known-figures|successions|parameters\/asc-office-bases|parameters\/completeness|publications\/.*)\.json$/;
+
+function sealedText(name: string, json: unknown): string {
+  if (!NAMES_CODES.test(name)) return JSON.stringify(json);
+  return JSON.stringify(json, (_, value) => (typeof value === "string" ? sealCodes(value) : value));
+}
+
+const SEALED = fileURLToPath(new URL("../../pipelines/website/sealed-sources.ts", import.meta.url));
+
+function sealed(files: () => Files): Plugin {
+  return {
+    name: "sealed-sources",
+    setup(build) {
+      const texts = Object.entries(files()).map(([name, json]) => [name, sealedText(name, json)] as const);
+      const { initialOptions } = build;
+      initialOptions.define = {
+        ...initialOptions.define,
+        BUNDLED_SOURCES: JSON.stringify(Object.fromEntries(texts)),
+      };
+      build.onResolve({ filter: /\/read-source\.ts$/ }, () => ({ path: SEALED }));
+    },
+  };
+}
+
+/** The same as {@link embeddedSources}, with CPT codes sealed. */
+export function sealedSources(others: readonly string[] = []): Plugin {
+  return sealed(() => filesOfClaims(others));
+}
+
+/** What a build never reads, or has the codes of CMS's tables. */
+const NOT_BUILT_FROM = /^(?:profiles|excerpts)\/|^(?:explained-differences|format-differences|user-headings)\.json$/;
+
+/** Every file of `sources/` that a build reads, with CPT codes sealed. */
+export function sealedForBuild(): Plugin {
+  return sealed(() => {
+    const names = readdirSync(sourcePath(""), { recursive: true, encoding: "utf8" })
+      .map((name) => name.replaceAll("\\", "/"))
+      .filter((name) => name.endsWith(".json") && !NOT_BUILT_FROM.test(name));
+    return Object.fromEntries(names.sort().map((name) => [name, shippedSource(name)]));
+  });
 }

@@ -34,3 +34,32 @@ export function withoutNode(): Plugin {
     },
   };
 }
+
+const BUILDER = "pipelines/website/builder/stand-ins";
+
+/** What takes the place of parts of Node where the pipeline runs in a browser. */
+const FOR_THE_PIPELINE: readonly (readonly [RegExp, string])[] = [
+  [/^node:(?:fs|path|url)$/, `${BUILDER}/files.ts`],
+  [/^node:zlib$/, `${BUILDER}/zlib.ts`],
+  [/\/problems\/sha256\.ts$/, `${BUILDER}/sha256.ts`],
+  [/^node:(?:buffer|string_decoder)$/, "pipelines/website/browser/node-parts.ts"],
+  [/\/member-bytes\.ts$/, "pipelines/website/browser/member-bytes.ts"],
+];
+
+/** Code pages that none of CMS's files are in. */
+const OTHER_CODE_PAGES = /\/iconv-lite\/encodings\/tables\//;
+
+/** Lets the pipeline run in a browser. */
+export function pipelineInBrowser(): Plugin {
+  return {
+    name: "pipeline-in-browser",
+    setup(build) {
+      for (const [filter, path] of FOR_THE_PIPELINE) build.onResolve({ filter }, () => ({ path: fileOf(path) }));
+      build.onResolve({ filter: /^(?:buffer|string_decoder|stream)$/ }, ({ path }) =>
+        path === "buffer" ? { path: require.resolve("buffer/index.js") } : { path, namespace: "unused" },
+      );
+      build.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: EMPTY, loader: "js" }));
+      build.onLoad({ filter: OTHER_CODE_PAGES }, () => ({ contents: "[]", loader: "json" }));
+    },
+  };
+}

@@ -98,7 +98,7 @@ export function auditNotes({ zeros, blanks }: TableFigures, releases: number, re
   const excerpt = `${release} was built from an excerpt of ${counted(codes.length, "code")}: build the whole release to compare all codes`;
   return [
     ...(coverage === "excerpt" ? [excerpt] : []),
-    ...(zeros > 0 ? [`${counted(zeros, "code")} got leading zeros back: 100 is read as 00100`] : []),
+    ...(zeros > 0 ? [`${counted(zeros, "code")} got leading zeros back, which spreadsheets drop`] : []),
     ...(blanks > 0 ? [`${counted(blanks, "cell")} without a figure: not compared`] : []),
     ...(releases === 1 ? ["no other release is built there, so a figure of another release is only wrong"] : []),
   ];

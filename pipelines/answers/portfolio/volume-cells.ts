@@ -38,7 +38,7 @@ export function codeIn(text: string): CellRead<{ readonly code: string; readonly
   const [, code = "", modifier] =
     /^([^-]*)(?:-([0-9A-Z]{2}))?$/.exec(text.toUpperCase().replace(AS_NUMBER, "$1")) ?? [];
   const padded = restoreZeros(code, 5);
-  if (code === "" || !HCPCS_CODE.test(padded)) return { expected: "five digits or capitals, such as 22511" };
+  if (code === "" || !HCPCS_CODE.test(padded)) return { expected: "five digits or capitals, such as G0439" };
   return { value: { code: padded, modifiers: modifier === undefined ? [] : [modifier] } };
 }
 

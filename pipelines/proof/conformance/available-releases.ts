@@ -9,7 +9,7 @@ import { assembleRelease, type KnownEntry, ownEntry, releaseName } from "../../i
 import { Problems } from "../../problems/problems.ts";
 import type { ReleaseBook } from "../../schedules/book.ts";
 import { readRelease } from "../../schedules/read-release.ts";
-import { hasRelease } from "../../sources/sources.ts";
+import { hasRelease } from "../../sources/excerpts.ts";
 
 /** How to look for releases in a folder of downloads. */
 export interface AvailableOptions {

@@ -110,7 +110,8 @@ const discountStated: Check<AscBooks> = {
   cites: [
     { title: "ASC Addendum AA, column Subject to Multiple Procedure Discounting; 42 CFR 416.172(e)" },
     {
-      title: "Addendum AA of July and October 2022 leaves the cell of 0100T blank, indicator K5, which is paid no rate",
+      title:
+        "Addendum AA of July and October 2022 leaves the cell of one code blank, indicator K5, which is paid no rate",
     },
   ],
   cure: compareWithCms("the row"),

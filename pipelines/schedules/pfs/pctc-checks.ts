@@ -49,7 +49,7 @@ export const componentsByPctc: Check<PfsBooks> = {
   acceptable: true,
   cites: [
     { title: "CMS record layout of the relative value file (RVU26B.pdf), PC/TC indicator 1 and 6" },
-    { title: "Every row of 11 releases from RVU09A to RVU26C but 80506, 93657 and G0455" },
+    { title: "Every row of 11 releases from RVU09A to RVU26C but those of three codes, see sources/exceptions.json" },
   ],
   cure: compareWithCms("the three rows"),
   run: ({ pfs }) => pfs && checkRows(pfs.rvu.file, () => (row) => pctcFault(pfs.rvu, row)),

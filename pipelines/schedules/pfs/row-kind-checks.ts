@@ -3,6 +3,7 @@ import { type Check, compareWithCms, together } from "../../rules/check.ts";
 import { checkKnown, indicatorKnown } from "../../rules/indicator-states.ts";
 import { checkRows } from "../../rules/row-check.ts";
 import { CONTRACTOR_PRICED } from "../../rules/states.ts";
+import { completeness } from "../../sources/sources.ts";
 import type { PfsBooks } from "./books.ts";
 import { hasRvus } from "./rvu-columns.ts";
 
@@ -38,33 +39,35 @@ const modifierKnown: Check<PfsBooks> = {
     ),
 };
 
-/** Colonoscopies that CMS also prices as discontinued procedures. */
 const DISCONTINUED = "53";
-const WITH_DISCONTINUED_ROW = new Set(["44388", "45378", "G0105", "G0121"]);
 
 const discontinuedProcedure: Check<PfsBooks> = {
   id: "pfs.discontinued-procedure",
   invariants: ["P11"],
-  title: "Only the colonoscopies 44388, 45378, G0105 and G0121 have a row with modifier 53",
+  title: "Only four colonoscopies have a row with modifier 53",
   scope: "row",
-  // CMS itself has extended the list: 44388 has no such row in RVU09A and RVU13A, and has one in RVU18A.
+  // CMS itself has extended the list since RVU13A.
   severity: "review",
   cites: [
     { title: "Medicare Claims Processing Manual, chapter 12, section 30.1: incomplete colonoscopies, modifier 53" },
     { title: "Rows of modifier 53 in every relative value file from RVU09A to RVU26C" },
   ],
-  cure: "If CMS now prices another discontinued procedure, add it to pipelines/schedules/pfs/row-kind-checks.ts; otherwise the row is damaged",
-  run: ({ pfs }) =>
-    pfs &&
-    checkRows(pfs.rvu.file, ({ hcpcs, modifier }) => (row) => {
-      if (modifier.at(row) !== DISCONTINUED) return undefined;
-      const code = hcpcs.at(row);
-      if (WITH_DISCONTINUED_ROW.has(code)) return null;
-      return {
-        fields: ["hcpcs", "modifier"],
-        message: `modifier ${DISCONTINUED} on ${code}, expected only on ${[...WITH_DISCONTINUED_ROW].join(", ")}`,
-      };
-    }),
+  cure: "If CMS now prices another discontinued procedure, add it to sources/parameters/completeness.json; otherwise the row is damaged",
+  run: ({ pfs }) => {
+    const { codes } = completeness().discontinued;
+    return (
+      pfs &&
+      checkRows(pfs.rvu.file, ({ hcpcs, modifier }) => (row) => {
+        if (modifier.at(row) !== DISCONTINUED) return undefined;
+        const code = hcpcs.at(row);
+        if (codes.includes(code)) return null;
+        return {
+          fields: ["hcpcs", "modifier"],
+          message: `modifier ${DISCONTINUED} on ${code}, expected only on ${codes.join(", ")}`,
+        };
+      })
+    );
+  },
 };
 
 const restrictedByUnits: Check<PfsBooks> = {

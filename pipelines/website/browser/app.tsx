@@ -9,15 +9,17 @@ import { historyStep } from "./kept.ts";
 import { ListPage } from "./list.tsx";
 import { LookUp } from "./look-up.tsx";
 import { MapPage } from "./map.tsx";
+import { OwnFilesPage, type OwnFilesProps } from "./own-files.tsx";
 import { Search } from "./search.tsx";
 import type { SiteData } from "./site-data.ts";
 import { useDescriptors, useRelease } from "./use-release.ts";
 
-function Pages({ asked }: { readonly asked: SiteQuestion }) {
+function Pages({ asked, hasFiles }: { readonly asked: SiteQuestion; readonly hasFiles: boolean }) {
+  const pages = Object.entries(PAGE_TITLES).filter(([page]) => hasFiles || page !== "files");
   return (
     <nav aria-label="Pages">
       <ul>
-        {Object.entries(PAGE_TITLES).map(([page, title]) => (
+        {pages.map(([page, title]) => (
           <li key={page}>
             <a
               href={hashOf({ ...asked, page: page as SitePage })}
@@ -40,6 +42,11 @@ const SHOWN = {
   history: HistoryPage,
   map: MapPage,
 } as const;
+
+/** The page that the address names; a site with data of its own has no files of the reader. */
+function pageShown({ page }: SiteQuestion): keyof typeof SHOWN {
+  return page === "files" ? "look-up" : page;
+}
 
 /** The question of the address bar, what of the address is in no question, and how to ask another one. */
 function useAddress() {
@@ -86,15 +93,52 @@ function Notes({ unread, modifier }: { readonly unread: readonly string[]; reado
   );
 }
 
+interface AppProps {
+  readonly data: SiteData;
+  readonly today: string;
+  /** The reader's own files, in a site without data. */
+  readonly own?: OwnFilesProps;
+}
+
+function Foot({ madeBy, notices = [] }: { readonly madeBy: string; readonly notices?: readonly string[] | undefined }) {
+  return (
+    <footer class="foot">
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+      <p>{madeBy}, from CMS's files. What Medicare allows: before deductible, coinsurance and sequestration.</p>
+    </footer>
+  );
+}
+
+/** A site before the reader brought a file. */
+function Empty({ data, own }: { readonly data: SiteData; readonly own: OwnFilesProps }) {
+  return (
+    <>
+      <header class="bar">
+        <div class="bar-inner empty">
+          <a class="name" href={hashOf(NOTHING)}>
+            ratebook
+          </a>
+        </div>
+      </header>
+      <main id="main">
+        <OwnFilesPage {...own} />
+      </main>
+      <Foot madeBy={data.index.madeBy} />
+    </>
+  );
+}
+
 /** The site: a question in the address bar, and its answer below. */
-export function App({ data, today }: { readonly data: SiteData; readonly today: string }) {
+function Answering({ data, today, own }: AppProps) {
   const { asked, ask, settle, unread } = useAddress();
   const chosen = releaseFor(data.index, asked, today);
   const name = typeof chosen === "string" ? "" : chosen.entry.release;
   const opening = useRelease(data, name, []);
-  const Shown = SHOWN[asked.page];
+  const Shown = SHOWN[pageShown(asked)];
   const descriptors = useDescriptors(data, name);
-  const hasModifiers = data.index.claims?.releases.includes(name) === true;
+  const hasModifiers = data.index.claims.some(({ releases }) => releases.includes(name));
   const page = { data, asked, today, ask, descriptors };
   return (
     <>
@@ -104,7 +148,7 @@ export function App({ data, today }: { readonly data: SiteData; readonly today: 
             <a class="name" href={hashOf(NOTHING)}>
               ratebook
             </a>
-            <Pages asked={asked} />
+            <Pages asked={asked} hasFiles={own !== undefined} />
           </div>
           <search>
             <Search {...page} settle={settle} release={opening.kind === "open" ? opening.release : undefined} />
@@ -113,16 +157,19 @@ export function App({ data, today }: { readonly data: SiteData; readonly today: 
       </header>
       <main id="main">
         <Notes unread={unread} modifier={modifierNote(asked, hasModifiers)} />
-        <Shown {...page} />
+        {own !== undefined && asked.page === "files" ? <OwnFilesPage {...own} /> : <Shown {...page} />}
       </main>
-      <footer class="foot">
-        {descriptors?.notices.map((notice) => (
-          <p key={notice}>{notice}</p>
-        ))}
-        <p>
-          {data.index.madeBy}, from CMS's files. What Medicare allows: before deductible, coinsurance and sequestration.
-        </p>
-      </footer>
+      <Foot madeBy={data.index.madeBy} notices={descriptors?.notices} />
     </>
+  );
+}
+
+/** The site, or what a reader has to bring first. */
+export function App(props: AppProps) {
+  const { data, own } = props;
+  return own !== undefined && data.index.releases.length === 0 ? (
+    <Empty data={data} own={own} />
+  ) : (
+    <Answering {...props} />
   );
 }

@@ -8,6 +8,7 @@ export const PAGE_TITLES = {
   changes: "What changed",
   history: "History",
   map: "Map",
+  files: "Your files",
 } as const;
 export type SitePage = keyof typeof PAGE_TITLES;
 

@@ -12,6 +12,7 @@ import { folded, list, type Section } from "../../reports/views/view.ts";
 import { dollars } from "../../words/money-text.ts";
 import { inWords } from "../../words/reasons.ts";
 import { successionText } from "../../words/successions.ts";
+import { revealCodes } from "../sealed-sources.ts";
 import type { SiteClaims } from "../site-index.ts";
 import { handOver } from "./late-part.ts";
 import { bytesAt } from "./received.ts";
@@ -26,15 +27,15 @@ export interface ClaimQuestion {
   readonly day: string;
 }
 
-let opened: { readonly folder: string; readonly files: BuiltFiles; readonly built: FetchedReleases } | undefined;
+let opened: { readonly of: string; readonly files: BuiltFiles; readonly built: FetchedReleases } | undefined;
 
 function openedClaims({ folder, indexSha256 }: SiteClaims) {
-  if (opened?.folder === folder) return opened;
+  if (opened?.of === indexSha256) return opened;
   // Only the index is pinned by the page; every other file is compared with what pins it.
   const files = new BuiltFiles((path) =>
     bytesAt(`${folder}/${path}.js`, path === "index.json" ? indexSha256 : undefined),
   );
-  opened = { folder, files, built: new FetchedReleases(files) };
+  opened = { of: indexSha256, files, built: new FetchedReleases(files) };
   return opened;
 }
 
@@ -102,4 +103,4 @@ async function codeAndOthers(
   });
 }
 
-handOver("claims", { codeAndOthers, successionText });
+handOver("claims", { codeAndOthers, successionText, revealCodes });

@@ -17,27 +17,36 @@ interface Answered {
   readonly answers: ClaimAnswers;
 }
 
-/** Asks for it when the rates are there. */
-export function useClaimAnswers({ claims, lateParts }: SiteIndex, question: ClaimQuestion): ClaimAnswers {
-  const isBuilt = claims?.releases.includes(question.release) === true;
-  const { part, failure } = useLatePart("claims", isBuilt ? lateParts.claims : undefined);
+/**
+ * Asks for it when the rates are there.
+ *
+ * @param codes of the release
+ */
+export function useClaimAnswers(
+  { claims, lateParts }: SiteIndex,
+  question: ClaimQuestion,
+  codes: readonly string[],
+): ClaimAnswers {
+  const own = claims.find(({ releases }) => releases.includes(question.release));
+  const { part, failure } = useLatePart("claims", own && lateParts.claims);
   const [answered, setAnswered] = useState<Answered>();
   const key = JSON.stringify(question);
   useEffect(() => {
-    if (claims === null || !isBuilt || part === undefined) return;
+    if (own === undefined || part === undefined) return;
     let isWanted = true;
+    part.revealCodes(codes);
     const keep = (answers: ClaimAnswers): void => {
       if (isWanted) setAnswered({ key, answers });
     };
-    part.codeAndOthers(claims, question).then(
+    part.codeAndOthers(own, question).then(
       (known) => keep({ kind: "known", ...known }),
       (error: Error) => keep({ kind: "failed", text: error.message }),
     );
     return () => {
       isWanted = false;
     };
-  }, [part, key]);
-  if (!isBuilt) return { kind: "not-built" };
+  }, [part, own, key]);
+  if (own === undefined) return { kind: "not-built" };
   if (failure !== undefined) return { kind: "failed", text: failure };
   return answered?.key === key ? answered.answers : { kind: "loading" };
 }

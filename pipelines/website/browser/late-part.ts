@@ -13,6 +13,8 @@ interface Parts {
     readonly codeAndOthers: (claims: SiteClaims, question: ClaimQuestion) => Promise<CodeAndOthers>;
     /** Which code took the place of another, as the end of a sentence; "" where nothing is known. */
     readonly successionText: (code: string) => string;
+    /** Its data names only codes that are revealed before: those of the release, and the one that is asked. */
+    readonly revealCodes: (codes: Iterable<string>) => void;
   };
   readonly list: ListPart;
   readonly workbook: WorkbookPart;

@@ -9,7 +9,7 @@ interface ListInputProps {
   readonly take: (text: string) => void;
 }
 
-const EXAMPLE = "CPT\tModifier\tOur fee\n99213\t\t95.19\n70450\t26\t41.50\n22511\t\t1773.92";
+const EXAMPLE = "HCPCS\tModifier\tOur fee\nG0439\t\t130.00\nG0104\t\t190.50\nG0121\t53\t150.25";
 
 /** Where a list is pasted, dropped or chosen. */
 export function ListInput({ data, text, take }: ListInputProps) {

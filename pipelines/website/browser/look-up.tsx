@@ -52,12 +52,8 @@ function AtPlace({ data, release, asked, found }: PlaceProps) {
   const { code } = asked;
   const { locality, title, foundBy } = found;
   const cells = useCells(data, release);
-  const answers = useClaimAnswers(data.index, {
-    release: release.release,
-    code,
-    locality,
-    day: asked.on === "" ? release.window.from : asked.on,
-  });
+  const day = asked.on === "" ? release.window.from : asked.on;
+  const answers = useClaimAnswers(data.index, { release: release.release, code, locality, day }, release.codes);
   return (
     <>
       <p class="where">
@@ -128,9 +124,9 @@ function Named({
 
 /** What is shown before there is a code: what to type, or the codes with the words that were typed. */
 function NotACode({ asked, descriptors, ask }: PageProps) {
-  if (asked.code === "") return <p class="lead">Type a HCPCS or CPT code, such as 22511.</p>;
+  if (asked.code === "") return <p class="lead">Type a HCPCS or CPT code, such as G0439.</p>;
   if (descriptors === undefined || asked.code.length < 3) {
-    return <p class="lead">A code has five characters, and a modifier two: 22511, 22511-26.</p>;
+    return <p class="lead">A code has five characters, and a modifier two: G0439, G0439-26.</p>;
   }
   return <Named words={asked.code} descriptors={descriptors} ask={ask} />;
 }

@@ -4,6 +4,7 @@ import { openForPrinting } from "../../reports/pages/browser/whole-page.ts";
 import type { SiteIndex } from "../site-index.ts";
 import { App } from "./app.tsx";
 import { keepForOffline } from "./offline.ts";
+import { OwnApp } from "./own-app.tsx";
 import { SiteData } from "./site-data.ts";
 
 /** Today where the reader is, as an ISO day. */
@@ -14,7 +15,14 @@ function today(): string {
 
 const root = document.getElementById("app");
 const index = JSON.parse(root?.dataset["index"] ?? "") as SiteIndex;
-if (root !== null) render(<App data={new SiteData(index)} today={today()} />, root);
+const { builder } = index;
+const site =
+  builder === null ? (
+    <App data={new SiteData(index)} today={today()} />
+  ) : (
+    <OwnApp index={index} builder={builder} today={today()} />
+  );
+if (root !== null) render(site, root);
 const tip = document.getElementById("source");
 if (tip !== null) showSources(tip);
 followArrows();

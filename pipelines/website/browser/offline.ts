@@ -3,12 +3,12 @@ import type { SiteIndex } from "../site-index.ts";
 const address = (path: string): string => new URL(path, document.baseURI).href;
 
 /** The addresses of this site's files, but for those of the folder of claims. */
-function currentFiles({ releases, lateParts }: SiteIndex): string[] {
+function currentFiles({ releases, lateParts, builder }: SiteIndex): string[] {
   const data = releases.flatMap(({ parts }) => Object.values(parts).map(({ path }) => path));
   const own = [...document.querySelectorAll("script[src], link[rel=stylesheet]")].map((each) => {
     return each.getAttribute("src") ?? each.getAttribute("href") ?? "";
   });
-  return [...own, ...data, ...Object.values(lateParts)].map(address);
+  return [...own, ...data, ...Object.values(lateParts), ...(builder === null ? [] : [builder.file.path])].map(address);
 }
 
 /**
@@ -17,9 +17,10 @@ function currentFiles({ releases, lateParts }: SiteIndex): string[] {
  */
 function reportTo(worker: ServiceWorker, index: SiteIndex): void {
   const current = currentFiles(index);
-  const folder = index.claims === null ? undefined : `${address(index.claims.folder)}/`;
-  const report = (loaded: readonly string[]): void => worker.postMessage({ loaded, current, folder });
-  report([]);
+  const folders = index.claims.map(({ folder }) => `${address(folder)}/`);
+  const report = (loaded: readonly string[]): void => worker.postMessage({ loaded, current, folders });
+  // A site of the reader's own files answers every question without a network from the first moment
+  report(index.builder === null ? [] : Object.values(index.lateParts).map(address));
   new PerformanceObserver((list) => {
     const entries = list.getEntries() as PerformanceResourceTiming[];
     const loaded = entries.filter(({ workerStart }) => workerStart === 0).map(({ name }) => name);

@@ -43,7 +43,7 @@ function CodeField({ data, asked, ask, release, descriptors }: CodeFieldProps) {
         autocomplete="off"
         autocapitalize="characters"
         spellcheck={false}
-        placeholder="22511"
+        placeholder="G0439"
         onInput={({ currentTarget }) => type(currentTarget.value)}
       />
       <datalist id="codes">

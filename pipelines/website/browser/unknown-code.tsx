@@ -16,6 +16,7 @@ export function UnknownCode({ data, release, code, ask }: UnknownProps) {
   const names = index.releases.map((each) => each.release);
   const { open, wanted, failures } = useReleases(data, names, []);
   const { part: words } = useLatePart("claims", index.lateParts.claims);
+  for (const codes of [[code], ...open.map((each) => each.codes)]) words?.revealCodes(codes);
   const having = open.filter(({ codes }) => codes.includes(code)).map((each) => each.release);
   const isDone = open.length + failures.length === wanted;
   return (

@@ -10,7 +10,7 @@ export interface ComparedCodes {
 }
 
 /** How a choice of codes can be written. */
-export const CHOICE_FORMS = "22511, 22510-22515, 225, new, gone, status R, APC 5114, packaged";
+export const CHOICE_FORMS = "G0439, G0438-G0439, G04, new, gone, status R, APC 5114, packaged";
 
 type Fits = (code: string) => boolean;
 type Form = readonly [pattern: RegExp, fits: (found: readonly string[], of: ComparedCodes) => Fits];

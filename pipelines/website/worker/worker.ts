@@ -14,10 +14,10 @@ const PAGE = `${scope}index.html`;
 interface FromPage {
   /** Addresses that it has loaded past the worker. */
   readonly loaded: readonly string[];
-  /** Every address of the site as it is now, but for those of a folder. */
+  /** Every address of the site as it is now, but for those of folders. */
   readonly current: readonly string[];
-  /** The folder's address, with a slash at its end; undefined where there is none. */
-  readonly folder: string | undefined;
+  /** Addresses of those folders, each with a slash at its end. */
+  readonly folders: readonly string[];
 }
 
 const isPage = (address: string): boolean => address.replace(/[?#].*/, "") === scope || address.startsWith(PAGE);
@@ -47,11 +47,11 @@ async function newest(request: Request): Promise<Response> {
 }
 
 /** Keeps what was loaded past this worker, and forgets files of earlier sites. */
-async function settle({ loaded, current, folder }: FromPage): Promise<void> {
+async function settle({ loaded, current, folders }: FromPage): Promise<void> {
   const cache = await caches.open(CACHE);
   const wanted = new Set([PAGE, ...current]);
   const isCurrent = (address: string): boolean =>
-    wanted.has(address) || (folder !== undefined && address.startsWith(folder));
+    wanted.has(address) || folders.some((folder) => address.startsWith(folder));
   for (const { url } of await cache.keys()) if (!isCurrent(url)) await cache.delete(url);
   for (const address of [PAGE, ...loaded].filter(isCurrent))
     if ((await cache.match(address)) === undefined) await cache.add(address);

@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { BuilderProgress, OwnState } from "../builder-messages.ts";
+import type { SiteBuilder, SiteIndex } from "../site-index.ts";
+import { App } from "./app.tsx";
+import { hashOf, NOTHING } from "./asked.ts";
+import { OwnBuilder } from "./own-builder.ts";
+import type { OwnFilesProps } from "./own-files.tsx";
+import { SiteData } from "./site-data.ts";
+
+interface OwnAppProps {
+  readonly index: SiteIndex;
+  readonly builder: SiteBuilder;
+  readonly today: string;
+}
+
+/** The index of the site with the releases of a person's files, by their first days. */
+function indexWith(index: SiteIndex, state: OwnState | undefined): SiteIndex {
+  const built = (state?.releases ?? []).flatMap((each) => each.built ?? []);
+  const releases = built
+    .map(({ entry }) => entry)
+    .sort((one, other) => (`${one.window.from} ${one.release}` < `${other.window.from} ${other.release}` ? -1 : 1));
+  return { ...index, releases, claims: built.map(({ claims }) => claims) };
+}
+
+const UNTIL_OPEN: BuilderProgress = { text: "Looking for files that are kept here" };
+
+/** Asks the browser to keep the files also when its disk is full; it may refuse. */
+function askToKeep(): void {
+  navigator.storage?.persist?.().catch(() => {});
+}
+
+/** What the worker has and does, and how to ask it. */
+function useBuilder({ file }: SiteBuilder): Omit<OwnFilesProps, "pages"> {
+  const [state, setState] = useState<OwnState>();
+  const [progress, setProgress] = useState<BuilderProgress | undefined>(UNTIL_OPEN);
+  const [failure, setFailure] = useState("");
+  const worker = useMemo(() => new OwnBuilder(file, setProgress), [file]);
+  const ask = (request: Parameters<OwnBuilder["state"]>[0]): void => {
+    setFailure("");
+    setProgress(request.kind === "open" ? UNTIL_OPEN : { text: "Starting" });
+    worker
+      .state(request)
+      .then(setState, (error: Error) => setFailure(error.message))
+      .finally(() => setProgress(undefined));
+  };
+  useEffect(() => ask({ kind: "open" }), [worker]);
+  return {
+    state,
+    progress,
+    failure,
+    bring: (files) => {
+      if (files.length === 0) return;
+      askToKeep();
+      // What becomes of the files is said on their page, also when there is something to look up
+      history.replaceState(null, "", hashOf({ ...NOTHING, page: "files" }));
+      ask({ kind: "add", files });
+    },
+    forget: (sha256s) => ask({ kind: "forget", sha256s }),
+    buildWithout: (release, without) => ask({ kind: "without", release, without }),
+  };
+}
+
+/** A site of a person's own files: the pages are as in a site that was written with data. */
+export function OwnApp({ index, builder, today }: OwnAppProps) {
+  const own = useBuilder(builder);
+  const data = useMemo(() => new SiteData(indexWith(index, own.state)), [own.state]);
+  const built = own.state?.releases.map((each) => each.built?.manifestSha256 ?? "").join();
+  return <App key={built} data={data} today={today} own={{ pages: builder.pages, ...own }} />;
+}

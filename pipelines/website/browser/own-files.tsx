@@ -1,0 +1,248 @@
+import { useState } from "preact/hooks";
+import { counted } from "../../words/money-text.ts";
+import type { BuilderProgress, LackingTable, OwnRelease, OwnState } from "../builder-messages.ts";
+import type { SiteBuilder } from "../site-index.ts";
+import { hashOf, NOTHING } from "./asked.ts";
+import { type BroughtFile, chosenFiles, droppedFiles } from "./dropped.ts";
+import { NoAnswer } from "./figure.tsx";
+import { OwnProblems } from "./own-problems.tsx";
+
+/** What the page of a person's files shows, and what can be done there. */
+export interface OwnFilesProps {
+  readonly pages: SiteBuilder["pages"];
+  /** Undefined until the worker has answered. */
+  readonly state: OwnState | undefined;
+  /** Undefined while the worker waits. */
+  readonly progress: BuilderProgress | undefined;
+  readonly failure: string;
+  readonly bring: (files: readonly BroughtFile[]) => void;
+  readonly forget: (sha256s: readonly string[]) => void;
+  readonly buildWithout: (release: string, without: readonly LackingTable["source"][]) => void;
+}
+
+/** Where files are dropped or chosen. */
+function Bring({ bring, isBusy }: { readonly bring: OwnFilesProps["bring"]; readonly isBusy: boolean }) {
+  const [isOver, setOver] = useState(false);
+  const choose = (input: HTMLInputElement): void => {
+    bring(chosenFiles(input.files ?? []));
+    input.value = "";
+  };
+  return (
+    <section
+      aria-label="Bring files"
+      class={isOver ? "bring over" : "bring"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={async (event) => {
+        event.preventDefault();
+        setOver(false);
+        if (event.dataTransfer !== null) bring(await droppedFiles(event.dataTransfer));
+      }}
+    >
+      <p>Drop CMS's zips, csv files and workbooks here, or a folder of them.</p>
+      <div class="actions">
+        <label class="button">
+          <input
+            type="file"
+            class="unseen"
+            name="files"
+            multiple
+            disabled={isBusy}
+            accept=".zip,.csv,.txt,.xlsx,.prn"
+            onChange={({ currentTarget }) => choose(currentTarget)}
+          />
+          Choose files
+        </label>
+        <label class="button">
+          <input
+            type="file"
+            class="unseen"
+            name="folder"
+            disabled={isBusy}
+            ref={(input) => input?.setAttribute("webkitdirectory", "")}
+            onChange={({ currentTarget }) => choose(currentTarget)}
+          />
+          Choose a folder
+        </label>
+      </div>
+    </section>
+  );
+}
+
+function Where({ pages }: Pick<OwnFilesProps, "pages">) {
+  return (
+    <details class="caveats">
+      <summary>Where CMS has these files</summary>
+      <p class="small">
+        A release needs the relative value archive of its quarter, Addendum B, and the ASC addenda; the others add to
+        it. CMS asks you to accept the licence of the AMA for CPT, and of the ADA for CDT.
+      </p>
+      <ul class="small">
+        {pages.map(({ title, address }) => (
+          <li key={address}>
+            <a href={address}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Lacks({
+  release,
+  lacks,
+  buildWithout,
+  isBusy,
+}: OwnRelease & Pick<OwnFilesProps, "buildWithout"> & { isBusy: boolean }) {
+  const needed = lacks.filter(({ isNeeded }) => isNeeded);
+  return (
+    <>
+      <p>These files are missing, byte for byte:</p>
+      <ul class="small">
+        {[...new Set(needed.map(({ label, file }) => `${label}: ${file}`))].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="button"
+        disabled={isBusy}
+        onClick={() => buildWithout(release, [...new Set(needed.map(({ source }) => source))])}
+      >
+        Answer without them
+      </button>
+    </>
+  );
+}
+
+function Built({ release, without, isRegistered, built, lacks }: OwnRelease) {
+  const more = [...new Set(lacks.filter(({ isNeeded }) => !isNeeded).map(({ label }) => label))];
+  const notes = [
+    more.length > 0 && `Not among your files: ${more.join(", ")}.`,
+    without.length > 0 && `It was built without ${without.join(", ")}.`,
+    !isRegistered && "This site does not know these files. They passed every check, and no hash verifies them.",
+    built?.isCompared === false &&
+      "They were compared with no other quarter, so missing rows may be unnoticed: bring the quarter before as well.",
+  ];
+  return (
+    <p>
+      Every check passed. <a href={hashOf({ ...NOTHING, release })}>Look up a code</a>{" "}
+      <span class="quiet">{notes.filter(Boolean).join(" ")}</span>
+    </p>
+  );
+}
+
+function Releases({
+  state,
+  buildWithout,
+  isBusy,
+}: Pick<OwnFilesProps, "buildWithout"> & { state: OwnState; isBusy: boolean }) {
+  return (
+    <section aria-labelledby="own-releases">
+      <h2 id="own-releases">Releases</h2>
+      {state.releases.map((each) => (
+        <article
+          key={each.release}
+          class="own-release"
+          data-release={each.release}
+          data-manifest={each.built?.manifestSha256}
+        >
+          <h3>
+            {each.release} <span class="of-release">{each.title}</span>
+          </h3>
+          {each.built !== undefined && <Built {...each} />}
+          {each.problems.length > 0 && (
+            <>
+              <p class="problem" role="status">
+                {counted(each.problems.length, "problem")}. Nothing of this release is used.
+              </p>
+              <OwnProblems problems={each.problems} />
+            </>
+          )}
+          {each.built === undefined &&
+            each.lacks.some(({ source, isNeeded }) => isNeeded && !each.without.includes(source)) && (
+              <Lacks {...each} buildWithout={buildWithout} isBusy={isBusy} />
+            )}
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function Files({ state, forget, isBusy }: Pick<OwnFilesProps, "forget"> & { state: OwnState; isBusy: boolean }) {
+  return (
+    <section aria-labelledby="own-files">
+      <h2 id="own-files">Files</h2>
+      <p class="small quiet">
+        {state.notKept === undefined
+          ? "They are kept in this browser, on this machine, until you remove them."
+          : `This browser keeps nothing for this page (${state.notKept}): they are gone when you close it.`}
+      </p>
+      <ul class="own-list">
+        {state.files.map(({ name, bytes, sha256 }) => (
+          <li key={sha256}>
+            <span class="own-name">{name}</span>
+            <span class="quiet">{counted(bytes, "byte")}</span>
+            <code class="quiet" title={`sha256 ${sha256}`}>
+              {sha256.slice(0, 12)}
+            </code>
+            <button type="button" class="plain" disabled={isBusy} onClick={() => forget([sha256])}>
+              Remove<span class="unseen"> {name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="button"
+        disabled={isBusy}
+        onClick={() => forget(state.files.map(({ sha256 }) => sha256))}
+      >
+        Remove all
+      </button>
+    </section>
+  );
+}
+
+function Working({ progress }: { readonly progress: BuilderProgress | undefined }) {
+  return (
+    <div class="working" role="status">
+      {progress !== undefined && (
+        <>
+          <span>{progress.text}</span>
+          <progress max={progress.of} value={progress.done} aria-label={progress.text} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** CMS's own files, as a person brings them, and the releases that are built of them. */
+export function OwnFilesPage(props: OwnFilesProps) {
+  const { pages, state, progress, failure, bring } = props;
+  const isBusy = progress !== undefined;
+  return (
+    <article class="own">
+      <h1>Your files</h1>
+      <p class="lead">
+        This site has no data of its own. Bring CMS's files: this page reads, checks and prices them here. Nothing
+        leaves your machine.
+      </p>
+      <Bring bring={bring} isBusy={isBusy} />
+      <Working progress={progress} />
+      {failure !== "" && <NoAnswer text={failure} />}
+      <Where pages={pages} />
+      {state !== undefined && state.notUsed.length > 0 && (
+        <section aria-labelledby="own-not-used">
+          <h2 id="own-not-used">Not used</h2>
+          <OwnProblems problems={state.notUsed} />
+        </section>
+      )}
+      {state !== undefined && state.releases.length > 0 && <Releases {...props} state={state} isBusy={isBusy} />}
+      {state !== undefined && state.files.length > 0 && <Files {...props} state={state} isBusy={isBusy} />}
+    </article>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Manifest } from "../../../schemas/out/manifest.ts";
+import type { Problem } from "../../../schemas/place.ts";
+import type { OnRequest, Release, SourceName } from "../../../schemas/source/release.ts";
+import { buildRelease, type Stage } from "../../build-release.ts";
+import type { Download } from "../../inputs/downloads.ts";
+import { claimsFolder } from "../../pack/claims-folder.ts";
+import { Problems } from "../../problems/problems.ts";
+import { sha256 } from "../../problems/sha256.ts";
+import type { OutputFile } from "../../publish/json.ts";
+import { indexEntry } from "../../publish/manifest.ts";
+import { sourceFiles } from "../../schedules/book.ts";
+import { profileOf } from "../../schedules/continuity/profile.ts";
+import { profilePath } from "../../sources/profiles.ts";
+import type { BuiltForPage } from "../builder-messages.ts";
+import { revealCodes } from "../sealed-sources.ts";
+import { READER_PARTS, type SiteClaims, type SiteFile, type SitePart } from "../site-index.ts";
+import { siteRelease } from "../site-release.ts";
+
+/** A file that the page will ask for, by its path. */
+interface PageFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What was built, with every file, or the problems. */
+export type BuildResult =
+  | { readonly problems: readonly Problem[] }
+  | {
+      readonly built: BuiltForPage;
+      readonly files: readonly PageFile[];
+      readonly profiles: ReadonlyMap<string, object>;
+    };
+
+/** What is asked of a build. */
+interface BuildAsked {
+  readonly release: Release;
+  readonly downloads: readonly Download[];
+  readonly without: readonly SourceName[];
+  readonly asked: readonly OnRequest[];
+  readonly isRegistered: boolean;
+  readonly onStage: (stage: Stage) => void;
+}
+
+/** Where the page finds a release. */
+export function ownFolder(release: string): string {
+  return `own/${release}`;
+}
+
+function kept(outputs: Iterable<OutputFile>): Map<string, Uint8Array> {
+  const documents = new Map<string, Uint8Array>();
+  // A long document is valid until the next one is made
+  for (const { path, bytes } of outputs) documents.set(path, new Uint8Array(bytes));
+  return documents;
+}
+
+function partFiles(folder: string, documents: ReadonlyMap<string, Uint8Array>) {
+  const parts: Partial<Record<SitePart, SiteFile>> = {};
+  const files: PageFile[] = [];
+  for (const part of READER_PARTS) {
+    const bytes = documents.get(`${part}.json`);
+    if (bytes === undefined) continue;
+    const path = `${folder}/${part}.json`;
+    parts[part] = { path, sha256: sha256(bytes), bytes: bytes.length };
+    files.push({ path, bytes });
+  }
+  return { parts, files };
+}
+
+function forPage(release: string, documents: ReadonlyMap<string, Uint8Array>) {
+  const folder = ownFolder(release);
+  const manifestBytes = documents.get("manifest.json") as Uint8Array;
+  const manifest = JSON.parse(new TextDecoder().decode(manifestBytes)) as Manifest;
+  const attestation = documents.get("attestation.intoto.json") as Uint8Array;
+  const manifestSha256 = sha256(manifestBytes);
+  const entry = indexEntry({ manifest, manifestSha256, attestationSha256: sha256(attestation) });
+  const { parts, files } = partFiles(folder, documents);
+  const claimsPath = `${folder}/claims`;
+  let indexSha256 = "";
+  for (const { path, bytes } of claimsFolder([{ entry, manifest, document: (path) => documents.get(path) }])) {
+    // The page asks for localities by their keys
+    if (path.includes("/claims/zips/")) continue;
+    files.push({ path: `${claimsPath}/${path}`, bytes });
+    indexSha256 = sha256(bytes);
+  }
+  const claims: SiteClaims = { folder: claimsPath, indexSha256, releases: [release] };
+  const isCompared = manifest.publications.every(({ registered }) => registered) || manifest.continuity !== undefined;
+  return { built: { entry: siteRelease(manifest, parts), claims, manifestSha256, isCompared }, files };
+}
+
+/** Builds a release as the command line does, without documents of single codes. */
+export async function buildForPage(ask: BuildAsked): Promise<BuildResult> {
+  const { release, downloads, without, asked, isRegistered, onStage } = ask;
+  const problems = new Problems();
+  const built = await problems.attempt(() =>
+    buildRelease(release, downloads, {
+      chooseCodes: () => [],
+      required: [],
+      without,
+      asked,
+      allowChanged: false,
+      allowUnregistered: !isRegistered,
+      folder: "your files",
+      onStage,
+      onCodes: revealCodes,
+    }),
+  );
+  problems.add(...(built?.problems ?? []));
+  if (built === undefined || problems.any) return { problems: problems.list };
+  const profiles = new Map<string, object>();
+  for (const publication of release.publications) {
+    const { family, label } = publication;
+    const id = label.split(" ").at(-1) as string;
+    const profile = profileOf(id, publication, sourceFiles(built.book));
+    if (profile !== undefined) profiles.set(profilePath(family, id), profile);
+  }
+  return { ...forPage(release.release, kept(built.outputs)), profiles };
+}
