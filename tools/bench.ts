@@ -14,6 +14,7 @@ import { auditBenchLines } from "./bench/audit.ts";
 import { claimsLine } from "./bench/claims.ts";
 import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
 import { lookUpTimes } from "./bench/look-ups.ts";
+import { ownSiteLine } from "./bench/own-site.ts";
 import { pageLines } from "./bench/pages.ts";
 import { parquetLines } from "./bench/parquet.ts";
 import { type BuildRun, buildArchive, timeBuild } from "./bench/ratebook.ts";
@@ -140,6 +141,7 @@ async function bench(from: string): Promise<void> {
       refreshLine(from, join(folder, "refresh"), RUNS),
       archiveLine(from, join(folder, "archive")),
       ...(await siteLines(join(folder, "archive"), join(folder, "site"), unitMs, RUNS)),
+      await ownSiteLine(from, join(folder, "own"), RUNS),
       `kernel, first call, 19,356 rows x 109 localities x 2: ${ms(median(first))} (target ${TARGETS.kernelMs} ms)`,
       `sum of ${ours.amounts} amounts: ours and DuckDB's are ${same ? "equal" : "NOT EQUAL"}`,
       `Node ${process.versions.node}, ${cpus().length} processors, medians of ${RUNS} runs, each a fresh process`,

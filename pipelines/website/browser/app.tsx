@@ -16,9 +16,14 @@ import { useDescriptors, useRelease } from "./use-release.ts";
 
 function Pages({ asked, hasFiles }: { readonly asked: SiteQuestion; readonly hasFiles: boolean }) {
   const pages = Object.entries(PAGE_TITLES).filter(([page]) => hasFiles || page !== "files");
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the list is wider than the screen
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [asked.page]);
   return (
     <nav aria-label="Pages">
-      <ul>
+      <ul ref={list}>
         {pages.map(([page, title]) => (
           <li key={page}>
             <a

@@ -100,7 +100,7 @@ function Lacks({
   const needed = lacks.filter(({ isNeeded }) => isNeeded);
   return (
     <>
-      <p>These files are missing, byte for byte:</p>
+      <p>Still missing. A file is known by its bytes, whatever its name:</p>
       <ul class="small">
         {[...new Set(needed.map(({ label, file }) => `${label}: ${file}`))].map((text) => (
           <li key={text}>{text}</li>
@@ -151,7 +151,7 @@ function Releases({
           data-manifest={each.built?.manifestSha256}
         >
           <h3>
-            {each.release} <span class="of-release">{each.title}</span>
+            {each.release} <span class="of-release">{each.title !== each.release && each.title}</span>
           </h3>
           {each.built !== undefined && <Built {...each} />}
           {each.problems.length > 0 && (
@@ -179,7 +179,7 @@ function Files({ state, forget, isBusy }: Pick<OwnFilesProps, "forget"> & { stat
       <p class="small quiet">
         {state.notKept === undefined
           ? "They are kept in this browser, on this machine, until you remove them."
-          : `This browser keeps nothing for this page (${state.notKept}): they are gone when you close it.`}
+          : `This browser keeps nothing for this page: they are gone when you close it. ${state.notKept}`}
       </p>
       <ul class="own-list">
         {state.files.map(({ name, bytes, sha256 }) => (

@@ -135,6 +135,8 @@ export async function openStore(site: string): Promise<OpenedStore> {
     return { store, notKept: undefined };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { store: new PassingStore(), notKept: why };
+    const isFolder = site.startsWith("file:");
+    const notKept = isFolder ? "It is opened from a folder, not from a server." : `The browser says: ${why}`;
+    return { store: new PassingStore(), notKept };
   }
 }
