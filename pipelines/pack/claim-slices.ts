@@ -94,10 +94,9 @@ function headOf({ release, coverage }: Manifest, schema: "claims" | "claims-slic
 }
 
 function sliceFile(manifest: Manifest, of: Sliced, { from, lines }: CutSlice): PackFile {
-  const tables = SLICED[of].flatMap((table) => {
-    const rows = lines.filter((line) => line.table === table).map(({ json }) => json);
-    return rows.length === 0 ? [] : `"${table}":[\n${rows.join(",\n")}\n]`;
-  });
+  const rows = new Map(SLICED[of].map((table) => [table, [] as string[]]));
+  for (const { table, json } of lines) rows.get(table)?.push(json);
+  const tables = [...rows].flatMap(([table, own]) => (own.length === 0 ? [] : `"${table}":[\n${own.join(",\n")}\n]`));
   const head = JSON.stringify({ ...headOf(manifest, "claims-slice"), of, from }).slice(0, -1);
   const bytes = Buffer.from(`${head},"rows":{${tables.join(",\n")}}}\n`);
   return { path: `claims/${of}/${from}.json`, bytes };
@@ -110,14 +109,17 @@ function wholePaths({ outputs }: Manifest): string[] {
   return [...names.filter((path) => paths.has(path)), ...[...paths].filter((path) => path.startsWith("ncci-ptp-"))];
 }
 
+/** Which tables are sliced: those by code, and ZIP codes, which nobody needs who names localities by their keys. */
+export type SlicedTables = readonly Sliced[];
+
 /**
  * What `ratebook/read/claims` reads of one release, by paths in its folder: small slices of the large tables, the small
  * tables as they were built, the manifest, and last `claims.json`, which has the hash of each slice.
  */
-export function* claimFiles({ manifest, document }: ReleaseToPack): Generator<PackFile> {
+export function* claimFiles({ manifest, document }: ReleaseToPack, sliced: SlicedTables): Generator<PackFile> {
   const heads: Record<string, object> = {};
   const slices: ClaimsDocument["slices"] = [];
-  for (const of of ["codes", "zips"] as const) {
+  for (const of of sliced) {
     const lines = SLICED[of].flatMap((table) => {
       const bytes = document(`${table}.json`);
       if (bytes === undefined) return [];

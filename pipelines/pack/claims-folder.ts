@@ -1,15 +1,22 @@
 import type { ReleaseIndex } from "../../schemas/out/release-index.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { sha256 } from "../problems/sha256.ts";
-import { claimFiles } from "./claim-slices.ts";
+import { claimFiles, type SlicedTables } from "./claim-slices.ts";
 import type { PackFile, ReleaseToPack } from "./package-files.ts";
 
-/** The folder that `ratebook/read/claims` opens: an output folder in slices. Its index, the last file, pins the others. */
-export function* claimsFolder(releases: readonly ReleaseToPack[]): Generator<PackFile> {
+/**
+ * The folder that `ratebook/read/claims` opens: an output folder in slices. Its index, the last file, pins the others.
+ *
+ * @param sliced tables that are answered from
+ */
+export function* claimsFolder(
+  releases: readonly ReleaseToPack[],
+  sliced: SlicedTables = ["codes", "zips"],
+): Generator<PackFile> {
   const entries: ReleaseToPack["entry"][] = [];
   for (const release of releases) {
     let last: PackFile | undefined;
-    for (const file of claimFiles(release)) {
+    for (const file of claimFiles(release, sliced)) {
       yield { ...file, path: `${release.entry.release}/${file.path}` };
       last = file;
     }

@@ -25,6 +25,14 @@ export interface WrittenFile {
   readonly bytes: Uint8Array;
 }
 
+/** A document of the site, which is written as a script. */
+interface SiteDocument {
+  readonly path: string;
+  readonly document: Uint8Array;
+}
+
+type Made = WrittenFile | SiteDocument;
+
 /** The site's own program, as it was bundled. */
 export interface SiteProgram {
   readonly script: Uint8Array;
@@ -80,7 +88,7 @@ function* partsOf({ documents, descriptors }: ReleaseOfSite): Generator<[SitePar
 const ABOUT_CLAIMS = /^(?:opps-pairs|asc-device-offsets|ncci-.*)\.json$/;
 
 /** The slices that answers about claims read, in a folder named by the hash of its index. */
-function* claimFilesOf(releases: readonly ReleaseOfSite[]): Generator<WrittenFile, readonly SiteClaims[]> {
+function* claimFilesOf(releases: readonly ReleaseOfSite[]): Generator<SiteDocument, readonly SiteClaims[]> {
   const wanted = releases.filter(
     (each) => each === releases.at(-1) || each.documents.manifest.outputs.some(({ path }) => ABOUT_CLAIMS.test(path)),
   );
@@ -93,15 +101,13 @@ function* claimFilesOf(releases: readonly ReleaseOfSite[]): Generator<WrittenFil
     manifest: documents.manifest,
     document: (path: string) => (path === "manifest.json" ? documents.manifestBytes() : documents.bytesOf(path)),
   }));
-  let indexSha256 = "";
-  for (const { path, bytes } of claimsFolder(toPack)) {
-    // The site asks for localities by their keys
-    if (path.includes("/claims/zips/")) continue;
-    const script = `${folder}/${path}.js`;
-    yield { path: script, bytes: dataScript(script, bytes) };
-    indexSha256 = sha256(bytes);
+  let index: Uint8Array = new Uint8Array();
+  // The site asks for localities by their keys
+  for (const { path, bytes } of claimsFolder(toPack, ["codes"])) {
+    yield { path: `${folder}/${path}.js`, document: bytes };
+    index = bytes;
   }
-  return [{ folder, indexSha256, releases: names }];
+  return [{ folder, indexSha256: sha256(index), releases: names }];
 }
 
 function* lateFiles(program: SiteProgram): Generator<WrittenFile, SiteIndex["lateParts"]> {
@@ -114,14 +120,14 @@ function* lateFiles(program: SiteProgram): Generator<WrittenFile, SiteIndex["lat
   return paths as SiteIndex["lateParts"];
 }
 
-function* releaseFiles(own: ReleaseOfSite): Generator<WrittenFile, SiteRelease> {
+function* releaseFiles(own: ReleaseOfSite): Generator<SiteDocument, SiteRelease> {
   const { manifest } = own.documents;
   const parts: Partial<Record<SitePart, SiteFile>> = {};
   for (const [part, bytes] of partsOf(own)) {
     const hash = sha256(bytes);
     const path = namedByHash("data", `${manifest.release}-${part}`, "js", hash);
     parts[part] = { path, sha256: hash, bytes: bytes.length };
-    yield { path, bytes: dataScript(path, bytes) };
+    yield { path, document: bytes };
   }
   return siteRelease(manifest, parts);
 }
@@ -141,6 +147,35 @@ function page(index: SiteIndex, assets: SiteAssets, answers: Html): WrittenFile 
   return { path: "index.html", bytes: Buffer.from(firstPage(index, assets, answers)) };
 }
 
+/** How many documents are compressed at a time, by the threads of Node, while the next ones are made. */
+const AHEAD = 16;
+
+async function written(made: Made): Promise<WrittenFile> {
+  return "bytes" in made ? made : { path: made.path, bytes: await dataScript(made.path, made.document) };
+}
+
+async function* inOrder(files: Iterable<Made>): AsyncGenerator<WrittenFile> {
+  const waiting: Promise<WrittenFile>[] = [];
+  for (const each of files) {
+    waiting.push(written(each));
+    if (waiting.length > AHEAD) yield await (waiting.shift() as Promise<WrittenFile>);
+  }
+  for (const each of waiting) yield await each;
+}
+
+function* filesWithData(
+  releases: readonly ReleaseOfSite[],
+  program: SiteProgram,
+  madeBy: string,
+  answers: Html,
+): Generator<Made> {
+  const entries: SiteRelease[] = [];
+  for (const each of releases) entries.push(yield* releaseFiles(each));
+  const claims = yield* claimFilesOf(releases);
+  const { lateParts, ...assets } = yield* programFiles(program);
+  yield page({ schema: "ratebook/site", madeBy, lateParts, releases: entries, claims, builder: null }, assets, answers);
+}
+
 /**
  * The files of a site.
  *
@@ -151,12 +186,21 @@ export async function* siteFiles(
   program: SiteProgram,
   madeBy: string,
 ): AsyncGenerator<WrittenFile> {
-  const entries: SiteRelease[] = [];
-  for (const each of releases) entries.push(yield* releaseFiles(each));
-  const claims = yield* claimFilesOf(releases);
-  const { lateParts, ...assets } = yield* programFiles(program);
   const answers = await firstAnswers(releases.map(({ documents }) => documents));
-  yield page({ schema: "ratebook/site", madeBy, lateParts, releases: entries, claims, builder: null }, assets, answers);
+  yield* inOrder(filesWithData(releases, program, madeBy, answers));
+}
+
+function* filesWithoutData(
+  program: SiteProgram & { readonly builder: Uint8Array },
+  pages: SiteBuilder["pages"],
+  madeBy: string,
+): Generator<Made> {
+  const { lateParts, ...assets } = yield* programFiles(program);
+  const hash = sha256(program.builder);
+  const path = namedByHash("assets", "builder", "js", hash);
+  yield { path, document: program.builder };
+  const builder = { file: { path, sha256: hash, bytes: program.builder.length }, pages };
+  yield page({ schema: "ratebook/site", madeBy, lateParts, releases: [], claims: [], builder }, assets, html``);
 }
 
 /**
@@ -165,15 +209,6 @@ export async function* siteFiles(
  * @param builder the program that reads them, in a worker
  * @param pages where CMS has them
  */
-export function* emptySiteFiles(
-  program: SiteProgram & { readonly builder: Uint8Array },
-  pages: SiteBuilder["pages"],
-  madeBy: string,
-): Generator<WrittenFile> {
-  const { lateParts, ...assets } = yield* programFiles(program);
-  const hash = sha256(program.builder);
-  const path = namedByHash("assets", "builder", "js", hash);
-  yield { path, bytes: dataScript(path, program.builder) };
-  const builder = { file: { path, sha256: hash, bytes: program.builder.length }, pages };
-  yield page({ schema: "ratebook/site", madeBy, lateParts, releases: [], claims: [], builder }, assets, html``);
+export function emptySiteFiles(...given: Parameters<typeof filesWithoutData>): AsyncGenerator<WrittenFile> {
+  return inOrder(filesWithoutData(...given));
 }

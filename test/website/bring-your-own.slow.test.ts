@@ -7,12 +7,14 @@ import { discoverEntries } from "../../pipelines/inputs/discover-release.ts";
 import { listDownloads } from "../../pipelines/inputs/downloads.ts";
 import { assembleRelease, registeredRelease } from "../../pipelines/inputs/registry.ts";
 import { sha256 } from "../../pipelines/problems/sha256.ts";
+import { openZip } from "../../pipelines/tables/zip.ts";
 import { BROWSER, seriousFindings } from "../support/browser.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
 import { madeUpQuarter } from "../support/made-up-quarter.ts";
 import { describeWith } from "../support/needs.ts";
 import { bringFolder, ownSiteInBrowser, settled } from "../support/own-site.ts";
 import { CMS_FOLDER, describeWithRealFiles } from "../support/real.ts";
+import { zipOf } from "../support/zips.ts";
 
 const { openOwn } = ownSiteInBrowser();
 
@@ -95,6 +97,30 @@ describe("with CMS's files", () => {
         await page.reload();
         await office.waitFor();
         expect(requests.filter((url) => !/\/(?:index\.html)?(?:#.*)?$/.test(url))).toEqual([]);
+        await context.close();
+      });
+
+      it("compares a release that nobody has registered with the quarter that was brought before", async () => {
+        const { page, context } = await openOwn();
+        await bringFolder(page, january2025());
+        // January's figures under April's name: RVU25B is in no registry
+        const april = join(temporaryFolder(), "april");
+        const members = await openZip(readFileSync(join(CMS_FOLDER, "pfs/RVU25A.zip")), "RVU25A.zip");
+        const texts: Record<string, string> = {};
+        for (const member of members.filter(({ name }) => /^(?:PPRRVU|GPCI).*\.csv$/.test(name))) {
+          const text = new TextDecoder("latin1").decode(await member.read());
+          texts[member.name.replace("JAN", "APR")] = text.replace("January Release", "April Release");
+        }
+        mkdirSync(april);
+        writeFileSync(join(april, "RVU25B.zip"), await zipOf(texts));
+        await page.locator("input[name=files]").setInputFiles(join(april, "RVU25B.zip"));
+        await page.locator('[data-release="2025B"] .kind', { hasText: "cross.continuity" }).waitFor();
+        await settled(page);
+        expect(await page.locator('[data-release="2025B"]').textContent()).toMatch(
+          /every figure .* equals that of RVU25A/,
+        );
+        // What was there before still answers
+        expect(await page.locator('[data-release="2025A"]').getAttribute("data-manifest")).toMatch(/^\w{64}$/);
         await context.close();
       });
 

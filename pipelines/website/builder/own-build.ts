@@ -75,14 +75,16 @@ function forPage(release: string, documents: ReadonlyMap<string, Uint8Array>) {
   const entry = indexEntry({ manifest, manifestSha256, attestationSha256: sha256(attestation) });
   const { parts, files } = partFiles(folder, documents);
   const claimsPath = `${folder}/claims`;
-  let indexSha256 = "";
-  for (const { path, bytes } of claimsFolder([{ entry, manifest, document: (path) => documents.get(path) }])) {
-    // The page asks for localities by their keys
-    if (path.includes("/claims/zips/")) continue;
+  let index: Uint8Array = new Uint8Array();
+  // The page asks for localities by their keys
+  for (const { path, bytes } of claimsFolder(
+    [{ entry, manifest, document: (path) => documents.get(path) }],
+    ["codes"],
+  )) {
     files.push({ path: `${claimsPath}/${path}`, bytes });
-    indexSha256 = sha256(bytes);
+    index = bytes;
   }
-  const claims: SiteClaims = { folder: claimsPath, indexSha256, releases: [release] };
+  const claims: SiteClaims = { folder: claimsPath, indexSha256: sha256(index), releases: [release] };
   const isCompared = manifest.publications.every(({ registered }) => registered) || manifest.continuity !== undefined;
   return { built: { entry: siteRelease(manifest, parts), claims, manifestSha256, isCompared }, files };
 }
