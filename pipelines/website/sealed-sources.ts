@@ -9,16 +9,16 @@ declare const BUNDLED_SOURCES: Readonly<Record<string, string>>;
 const known = new KnownCodes();
 const opened = new Map<string, unknown>();
 /** What a person's own files say, in the place of what is not in the bundle. */
-const own = new Map<string, unknown>();
+let own: ReadonlyMap<string, unknown> = new Map();
 
 /** Opens codes that a person's own files name, in every file that is read from now on. */
 export function revealCodes(codes: Iterable<string>): void {
   if (known.add(codes)) opened.clear();
 }
 
-/** Adds a file, as if it were one of `sources/`. */
-export function addSource(name: string, json: unknown): void {
-  own.set(name, json);
+/** Adds files, as if they were of `sources/`, in the place of those that were added before. */
+export function addSources(files: ReadonlyMap<string, unknown>): void {
+  own = files;
 }
 
 /** There is no other registry. */

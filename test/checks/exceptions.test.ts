@@ -146,7 +146,7 @@ describe("a finding that was accepted by its name", () => {
     return problems.list.map(({ code }) => code);
   };
 
-  it("passes in a release that nobody has registered", () => {
+  it("passes in a release that is not registered", () => {
     expect(codes([acceptable], unregistered)).toEqual([]);
     expect(codes([acceptable], unregistered, [{ ...(accepted[0] as (typeof accepted)[0]), key: "22510" }])).toEqual([
       "test.check",

@@ -7,7 +7,7 @@ import { BANNER_B_2025, FILES_2025A, temporaryFolder } from "../support/excerpt-
 import { fewRows } from "../support/few-rows.ts";
 import { ratebookHere } from "../support/in-process.ts";
 
-/** An Addendum B of April 2025, a quarter that nobody has registered, of 16 rows. */
+/** An Addendum B of April 2025, a quarter that is not registered, of 16 rows. */
 function downloads(): string {
   const folder = temporaryFolder();
   const text = readFileSync(join(embeddedFolder("2025A"), FILES_2025A.opps), "utf8");
@@ -19,7 +19,7 @@ function downloads(): string {
 const accepting = (findings: readonly string[]): string[] => findings.flatMap((each) => ["--accept", each]);
 
 describe("--accept", () => {
-  it("builds what nobody has registered once each finding is accepted by its name, and no other way", async () => {
+  it("builds what is not registered once each finding is accepted by its name, and no other way", async () => {
     const [from, out] = [downloads(), join(temporaryFolder(), "out")];
     const build = (...more: string[]) =>
       ratebookHere(

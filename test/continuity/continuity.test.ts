@@ -15,7 +15,7 @@ import type { Family } from "../../schemas/source/release.ts";
 import { exchanged, overwritten } from "../../tools/mutations/edits.ts";
 import { buildEdited, type Edits, FILES_2025A } from "../support/excerpt-copy.ts";
 
-/** The embedded excerpt as a whole release that nobody has registered. */
+/** The embedded excerpt as a whole release that is not registered. */
 async function unregistered(edits: Edits): Promise<ReleaseBook> {
   const { book } = await buildEdited("2025A", edits, (release) => ({
     ...release,
@@ -75,7 +75,7 @@ async function differences(edits: Edits): Promise<Record<string, string>> {
   return Object.fromEntries(Object.entries(await findings(edits)).filter(([key]) => !key.endsWith(".another")));
 }
 
-describe("a table that nobody has registered", () => {
+describe("a table that is not registered", () => {
   it("holds where it is like its neighbour, and is told where it is its neighbour", async () => {
     expect(await findings({})).toEqual({
       "addendum-b.another": expect.stringMatching(

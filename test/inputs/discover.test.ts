@@ -14,7 +14,7 @@ import { zipOf } from "../support/zips.ts";
 
 const excerpt = (name: string): string => readFileSync(join(embeddedFolder("2025A"), name), "utf8");
 
-/** The excerpt's relative value file as CMS would title it in April 2025, a quarter that nobody has registered. */
+/** The excerpt's relative value file as CMS would title it in April 2025, a quarter that is not registered. */
 const APRIL_RVUS = excerpt(FILES_2025A.rvu).replace("January Release", "April Release");
 const ARCHIVE = { "PPRRVU25_APR.csv": APRIL_RVUS, "GPCI2025.csv": excerpt(FILES_2025A.gpci) };
 const APRIL_ASC = excerpt(FILES_2025A.ascAA).replaceAll("January 2025", "April 2025");
@@ -39,7 +39,7 @@ async function build(folder: string, id: string, picks: readonly string[] = []) 
   });
 }
 
-describe("a release that nobody has registered", () => {
+describe("a release that is not registered", () => {
   it("is put together from archive, folders and names, and says that it is not registered", async () => {
     const folder = await folderWith({
       "rvu25b-updated-06-05-2025.zip": await zipOf(ARCHIVE),

@@ -61,7 +61,7 @@ describe("members that the registry does not list", () => {
 describe("a registered publication of which no file is at hand", () => {
   const original = download("January_Web_2024_Addendum_B.04.24.24.csv", Buffer.from(text(FILES_2025A.opps)));
 
-  it("gives way to a file that is named like it, which nobody has registered", async () => {
+  it("gives way to a file that is named like it, which is not registered", async () => {
     const entries = await discoverEntries("2024A", [original]);
     const opps = entries.find(({ entry }) => entry.family === "opps");
     expect([opps?.registered, opps?.entry.revisions[0]?.files[0]?.name]).toEqual([false, original.path]);

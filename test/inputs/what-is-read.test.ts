@@ -187,7 +187,7 @@ describe("a release without a table that is registered of it", () => {
 });
 
 describe("what the manifest and the attestation say was read", () => {
-  it("is the archive that was opened, with its own hash, and no pin where nobody has registered one", async () => {
+  it("is the archive that was opened, with its own hash, and no pin where none is registered", async () => {
     const built = await buildArchive(APRIL);
     const [pfs] = manifestOf(built).publications;
     expect(pfs?.archive).toMatchObject({ name: "rvu25b.zip", pinned: null, changed: false });

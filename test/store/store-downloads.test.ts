@@ -121,7 +121,7 @@ describe("a posting and its correction in one store", () => {
     useOwnRegistry();
     const [, posted] = POSTED;
     const [name, corrected] = CORRECTED;
-    const { folder } = storeOf([name, posted], [name, corrected], [name, "a third one that nobody registered"]);
+    const { folder } = storeOf([name, posted], [name, corrected], [name, "a third one that is not registered"]);
     expect(await textOf("2039D", folder)).toBe(corrected);
     expect(await textOf("2039D-opps1", folder)).toBe(posted);
     expect(availableRevisions("2039D", listDownloads(folder))).toEqual(["2039D-opps1"]);

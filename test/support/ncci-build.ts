@@ -14,7 +14,7 @@ import { BANNER_B_2025, FILES_2025A, temporaryFolder } from "./excerpt-copy.ts";
 /** Files by their path in a folder of downloads. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A folder with the excerpt's Addendum B as CMS would title it in April 2025, which nobody has registered, and these files. */
+/** A folder with the excerpt's Addendum B as CMS would title it in April 2025, which is not registered, and these files. */
 export function folderOfApril(files: Files, folder = temporaryFolder()): string {
   const b = BANNER_B_2025 + readFileSync(join(embeddedFolder("2025A"), FILES_2025A.opps), "utf8");
   for (const [path, content] of Object.entries({ "opps/April_2025_Web_Addendum_B.csv": b, ...files })) {

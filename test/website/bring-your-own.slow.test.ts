@@ -100,7 +100,7 @@ describe("with CMS's files", () => {
         await context.close();
       });
 
-      it("compares a release that nobody has registered with the quarter that was brought before", async () => {
+      it("compares a release that is not registered with the quarter that was brought before", async () => {
         const { page, context } = await openOwn();
         await bringFolder(page, january2025());
         // January's figures under April's name: RVU25B is in no registry

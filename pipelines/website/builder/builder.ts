@@ -15,33 +15,40 @@ function reply(message: BuilderReply, transfer: Transferable[] = []): void {
 }
 
 const report = (progress: BuilderProgress): void => reply({ kind: "progress", progress });
-const opened = openStore(site).then(async (store) => {
-  const own = new OwnSite(store, program, report);
-  await own.open();
-  return own;
-});
+const opened = openStore(site);
 
-async function act(request: Numbered): Promise<void> {
-  const own = await opened;
-  const { id } = request;
-  if (request.kind === "read") {
-    const found = await own.read(request.path);
-    const bytes = found && new Uint8Array(found);
-    reply({ kind: "bytes", id, bytes }, bytes === undefined ? [] : [bytes.buffer]);
-    return;
-  }
-  if (request.kind === "add") await own.add(request.files);
-  if (request.kind === "forget") await own.forget(request.sha256s);
-  if (request.kind === "without") await own.without(request.release, request.without);
-  reply({ kind: "state", id, state: own.state });
+/** One page at a time: another one of this site may build as well, so each request reads again what is kept. */
+async function alone<Result>(act: (own: OwnSite) => Promise<Result>): Promise<Result> {
+  const run = async (): Promise<Result> => {
+    const own = new OwnSite(await opened, program, report);
+    await own.open();
+    return await act(own);
+  };
+  return "locks" in navigator ? await navigator.locks.request(`ratebook ${site}`, run) : await run();
 }
 
-/** One after the other: a build changes what the next request finds. Files of the page are read at any time. */
+async function read(id: number, path: string): Promise<void> {
+  const { store } = await opened;
+  const found = await store.read(path);
+  const bytes = found && new Uint8Array(found);
+  reply({ kind: "bytes", id, bytes }, bytes === undefined ? [] : [bytes.buffer]);
+}
+
+async function change(request: Exclude<Numbered, { kind: "read" }>): Promise<void> {
+  const state = await alone(async (own) => {
+    if (request.kind === "add") await own.add(request.files);
+    if (request.kind === "forget") await own.forget(request.sha256s);
+    if (request.kind === "without") await own.without(request.release, request.without);
+    return own.state;
+  });
+  reply({ kind: "state", id: request.id, state });
+}
+
+/** Changes are made one after the other. Files of the page are read at any time. */
 let last: Promise<void> = Promise.resolve();
 
 self.addEventListener("message", ({ data }: MessageEvent<Numbered>) => {
-  const run = (): Promise<void> =>
-    act(data).catch((error: Error) => reply({ kind: "failed", id: data.id, message: error.message }));
-  if (data.kind === "read") void run();
-  else last = last.then(run);
+  const fail = (error: Error): void => reply({ kind: "failed", id: data.id, message: error.message });
+  if (data.kind === "read") read(data.id, data.path).catch(fail);
+  else last = last.then(() => change(data).catch(fail));
 });

@@ -3,7 +3,7 @@ import type { SourceName } from "../../../schemas/source/release.ts";
 import { STAGES } from "../../build-release.ts";
 import type { Download } from "../../inputs/downloads.ts";
 import type { BuilderProgress, BuiltForPage, OwnRelease, OwnState } from "../builder-messages.ts";
-import { addSource } from "../sealed-sources.ts";
+import { addSources } from "../sealed-sources.ts";
 import { buildForPage, ownFolder } from "./own-build.ts";
 import { OwnFiles } from "./own-files.ts";
 import { type FoundRelease, foundReleases } from "./own-releases.ts";
@@ -21,6 +21,9 @@ interface KeptRelease extends Pick<FoundRelease, "title" | "isRegistered" | "fil
 
 const ENTRY = "entry.json";
 const PROFILES = "profiles.json";
+/** Is there while releases are built: a page that was closed meanwhile goes on when it is opened again. */
+const UNFINISHED = "unfinished";
+const NOT_USED = "not-used.json";
 
 const encoded = (json: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(json));
 
@@ -46,6 +49,7 @@ export class OwnSite {
   private readonly program: string;
   private readonly releases = new Map<string, KeptRelease>();
   private readonly report: (progress: BuilderProgress) => void;
+  private readonly profiles = new Map<string, object>();
   private notUsed: readonly Problem[] = [];
 
   constructor({ store, notKept }: OpenedStore, program: string, report: (progress: BuilderProgress) => void) {
@@ -56,18 +60,19 @@ export class OwnSite {
     this.files = new OwnFiles(store);
   }
 
-  /** Lists what is kept, and builds again what another program built. */
+  /** Reads what is kept, and goes on with what was not finished or was built by another program. */
   async open(): Promise<void> {
     await this.files.open();
     for (const id of await this.store.list("own")) {
       const entry = await jsonAt<KeptRelease>(this.store, `${ownFolder(id)}/${ENTRY}`);
-      if (entry?.release !== id) await this.store.remove(ownFolder(id));
-      else this.releases.set(id, entry);
+      if (entry?.release !== id) continue;
+      this.releases.set(id, entry);
       const profiles = await jsonAt<Record<string, object>>(this.store, `${ownFolder(id)}/${PROFILES}`);
-      for (const [path, profile] of Object.entries(profiles ?? {})) addSource(path, profile);
+      for (const [path, profile] of Object.entries(profiles ?? {})) this.profiles.set(path, profile);
     }
+    this.notUsed = (await jsonAt<Problem[]>(this.store, NOT_USED)) ?? [];
     const isStale = [...this.releases.values()].some(({ program }) => program !== this.program);
-    if (isStale || (this.releases.size === 0 && this.files.list.length > 0)) await this.buildAll();
+    if (isStale || (await this.store.list("")).includes(UNFINISHED)) await this.buildAll();
   }
 
   async add(files: readonly { readonly name: string; readonly file: Blob }[]): Promise<void> {
@@ -91,11 +96,6 @@ export class OwnSite {
     await this.buildAll();
   }
 
-  /** A file of a release that is built; undefined for another path. */
-  async read(path: string): Promise<Uint8Array | undefined> {
-    return path.startsWith("own/") ? await this.store.read(path) : undefined;
-  }
-
   get state(): OwnState {
     const releases = [...this.releases.values()].map(
       ({ release, title, built, lacks, without, problems, isRegistered }): OwnRelease => ({
@@ -112,24 +112,20 @@ export class OwnSite {
   }
 
   private async buildAll(): Promise<void> {
+    await this.store.write(UNFINISHED, new Uint8Array());
+    addSources(this.profiles);
     const lost: string[] = [];
     const downloads = await this.files.downloads((name) => lost.push(name));
     const found = await foundReleases(downloads);
-    for (const id of this.releases.keys()) if (!found.some((each) => each.id === id)) await this.drop(id);
+    const ids = new Set(found.map(({ id }) => id));
+    for (const id of [...this.releases.keys(), ...(await this.store.list("own"))])
+      if (!ids.has(id)) await this.drop(id);
     for (const each of found) await this.settle(each, downloads);
     const used = new Set(found.flatMap(({ files }) => files));
-    this.notUsed = [
-      ...lost.map((name) => problemOf(name, "its bytes are no longer those that were kept", "Drop the file again")),
-      ...this.files.list
-        .filter(({ sha256 }) => !used.has(sha256))
-        .map(({ name }) =>
-          problemOf(
-            name,
-            "neither its bytes nor its name is known",
-            "Drop CMS's own zip or csv, under CMS's name: RVU26A.zip, or the csv of Addendum B, AA or BB",
-          ),
-        ),
-    ];
+    const unknown = this.files.list.filter(({ sha256 }) => !used.has(sha256));
+    this.notUsed = [...lost.map(lostFile), ...unknown.map(({ name }) => unknownFile(name))];
+    await this.store.write(NOT_USED, encoded(this.notUsed));
+    await this.store.remove(UNFINISHED);
   }
 
   private async drop(id: string): Promise<void> {
@@ -173,11 +169,18 @@ export class OwnSite {
     this.report({ text: `${id}: keep`, done: STAGES.length, of: STAGES.length + 1 });
     for (const { path, bytes } of files) await this.store.write(path, bytes);
     await this.store.write(`${ownFolder(id)}/${PROFILES}`, encoded(Object.fromEntries(profiles)));
-    for (const [path, profile] of profiles) addSource(path, profile);
+    for (const [path, profile] of profiles) this.profiles.set(path, profile);
     return { built, problems: [] };
   }
 }
 
-function problemOf(file: string, message: string, cure: string): Problem {
+function lostFile(file: string): Problem {
+  const message = "its bytes are no longer those that were kept";
+  return { code: "own.lost", place: { file }, message, cure: "Bring the file again" };
+}
+
+function unknownFile(file: string): Problem {
+  const message = "neither its bytes nor its name is known";
+  const cure = "Bring CMS's own zip or csv under CMS's name: RVU26A.zip, or the csv of Addendum B, AA or BB";
   return { code: "own.not-used", place: { file }, message, cure };
 }

@@ -5,7 +5,7 @@ export interface OwnStore {
   /** Bytes of a file; 0 for a path that is not there. */
   size(path: string): Promise<number>;
   write(path: string, bytes: Uint8Array): Promise<void>;
-  /** Names in a folder, sorted; none for one that is not there. */
+  /** Names in a folder, sorted; none for one that is not there. "" is the whole store. */
   list(folder: string): Promise<string[]>;
   /** Removes a file, or a folder with all that is in it. */
   remove(path: string): Promise<void>;
@@ -54,13 +54,24 @@ class PrivateStore implements OwnStore {
   }
 
   async write(path: string, bytes: Uint8Array): Promise<void> {
+    try {
+      await this.writeWhole(path, bytes);
+    } catch (error) {
+      const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+      if (isFull) throw new Error("The browser has no room for more files of this site. Remove some, or free space.");
+      throw error;
+    }
+  }
+
+  private async writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     const steps = stepsOf(path);
     const folder = await this.folder(steps.slice(0, -1), true);
     const file = await folder.getFileHandle(steps.at(-1) as string, { create: true });
     const handle = await file.createSyncAccessHandle();
     try {
       handle.truncate(0);
-      handle.write(bytes as Uint8Array<ArrayBuffer>, { at: 0 });
+      const written = handle.write(bytes as Uint8Array<ArrayBuffer>, { at: 0 });
+      if (written !== bytes.length) throw new DOMException("", "QuotaExceededError");
       handle.flush();
     } finally {
       handle.close();
@@ -69,7 +80,7 @@ class PrivateStore implements OwnStore {
 
   async list(folder: string): Promise<string[]> {
     const names = await this.orNothing(async () => {
-      const handle = await this.folder(stepsOf(folder), false);
+      const handle = await this.folder(folder === "" ? [] : stepsOf(folder), false);
       const all: string[] = [];
       for await (const name of handle.keys()) all.push(decodeURIComponent(name));
       return all.sort();
@@ -103,7 +114,7 @@ class PassingStore implements OwnStore {
   }
 
   async list(folder: string): Promise<string[]> {
-    const inside = `${folder}/`;
+    const inside = folder === "" ? "" : `${folder}/`;
     const below = [...this.files.keys()].filter((path) => path.startsWith(inside));
     return [...new Set(below.map((path) => path.slice(inside.length).split("/")[0] as string))].sort();
   }
