@@ -54,7 +54,7 @@ describeWith(BROWSER, "the lookup site, opened from a folder", () => {
 
   it("shows the rule and the numbers of an amount on focus", async () => {
     const { page } = await openSite("#code=22511&release=2026A");
-    await page.getByRole("button", { name: "$1,773.92" }).focus();
+    await page.locator(".line.main").getByRole("button", { name: "$1,773.92" }).focus();
     const source = await page.locator("#source").textContent();
     expect(source).toContain("work 7.15 + PE 44.89 + MP 1.07 = 53.11 RVU");
     expect(source).toContain("conversion factor 33.4009");

@@ -2,12 +2,15 @@ import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import { allModifiers } from "../../answers/rate/all-modifiers.ts";
 import { placeByKey } from "../../answers/rate/place.ts";
+import type { RateQuestion } from "../../answers/rate/question.ts";
 import { togetherOf } from "../../answers/rate/together.ts";
+import { usedRules } from "../../answers/rate/used-rules.ts";
 import { BuiltFiles } from "../../claims/built-files.ts";
 import { FetchedReleases } from "../../claims/fetched-documents.ts";
 import { editsSection } from "../../reports/views/code-edits.ts";
-import { cellsSource, onPage, togetherSection } from "../../reports/views/code-together.ts";
+import { onPage, togetherSection } from "../../reports/views/code-together.ts";
 import { modifierMeanings, modifiersTable } from "../../reports/views/rate.ts";
+import { rateSource } from "../../reports/views/rate-source.ts";
 import { folded, list, type Section } from "../../reports/views/view.ts";
 import { dollars } from "../../words/money-text.ts";
 import { inWords } from "../../words/reasons.ts";
@@ -54,7 +57,7 @@ export interface CodeAndOthers {
 }
 
 function shown(rate: RateOrReason): Pick<BesideRate, "text" | "source"> {
-  const source = "cells" in rate ? rate.cells.map(cellsSource).join("\n") : "";
+  const source = rateSource(rate, {});
   return { text: rate.value === null ? inWords(rate.reason) : dollars(rate.value), source };
 }
 
@@ -72,6 +75,23 @@ function besideRates({ hcpcs, pairs, combinations }: TogetherDocument): BesideRa
   ];
 }
 
+/** What each modifier does to the amounts of a code in a place; nothing for a code without a row in the fee schedule. */
+function modifiersSection(question: RateQuestion, day: string): Section | undefined {
+  const modifiers = allModifiers(question, day);
+  if (modifiers.length === 0) return undefined;
+  const amounts = modifiers.flatMap(({ nonFacility, facility }) => [nonFacility, facility]);
+  const ids = amounts.flatMap((each) => (each.value === null ? [] : (each.rule ?? [])));
+  const rules = usedRules(question.documents, ids);
+  return {
+    id: "modifiers",
+    title: "Modifiers",
+    blocks: [
+      onPage(modifiersTable({ modifiers, rules })),
+      folded("What each modifier means for this code", list(modifierMeanings({ modifiers }), "small")),
+    ],
+  };
+}
+
 /** What may be billed with the code and what is paid together with it, as sections of a page. */
 async function codeAndOthers(
   claims: SiteClaims,
@@ -84,20 +104,8 @@ async function codeAndOthers(
     const documents = built.open(entry);
     const place = locality === "national" ? undefined : placeByKey(documents, { locality });
     const together = togetherOf(documents, { hcpcs: code, other: undefined, day });
-    const modifiers = allModifiers({ documents, hcpcs: code, modifier: undefined, place, wageIndex: undefined }, day);
-    const ofModifiers: Section = {
-      id: "modifiers",
-      title: "Modifiers",
-      blocks: [
-        onPage(modifiersTable({ modifiers })),
-        folded("What each modifier means for this code", list(modifierMeanings({ modifiers }), "small")),
-      ],
-    };
-    const sections = [
-      togetherSection(together),
-      editsSection(together, []),
-      modifiers.length > 0 ? ofModifiers : undefined,
-    ];
+    const question = { documents, hcpcs: code, modifier: undefined, place, wageIndex: undefined };
+    const sections = [togetherSection(together), editsSection(together, []), modifiersSection(question, day)];
     return { beside: besideRates(together), sections: sections.filter((each) => each !== undefined) };
   });
 }

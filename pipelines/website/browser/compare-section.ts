@@ -47,7 +47,7 @@ export function samePlace(before: ComparedSide, after: ComparedSide): string {
 
 /** Where a side's amount comes from. */
 function sourceOf(side: ComparedSide, { hcpcs: code, modifier, schedule }: ComparedAmount): string {
-  const origins = { release: side.release, cells: undefined, placeTitle: side.placeTitle };
+  const origins = { ...side, cells: undefined };
   if (schedule === "opps" || schedule === "asc") {
     const setting = schedule === "opps" ? "hopd" : "asc";
     return whereFrom(origins, side.release.rate({ code, setting, payee: "facility", locality: "national" }));

@@ -19,13 +19,14 @@ function Amounts({ data, asked, ask, open, isDone }: PageProps & { open: readonl
   const isSomewhere = places.some(({ kind }) => kind === "place");
   if (last.kind !== "place" && !isSomewhere && (isDone || last.kind === "half"))
     return <NoPlace found={last} choose={(place) => ask({ place })} />;
-  return <SectionView index={data.index} section={releasesSection(open, code, placeIn)} />;
+  const originsOf = (release: OpenedRelease, title: string) => data.originsOf(release, title);
+  return <SectionView index={data.index} section={releasesSection(open, code, placeIn, originsOf)} />;
 }
 
 function OverTime(props: PageProps) {
   const { data, asked } = props;
   const names = data.index.releases.map(({ release }) => release);
-  const { open, wanted, failures } = useReleases(data, names, partsFor(asked.place));
+  const { open, wanted, failures } = useReleases(data, names, [...partsFor(asked.place), "reader-cells"]);
   const isDone = open.length + failures.length >= wanted;
   return (
     <article>

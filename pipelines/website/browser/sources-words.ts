@@ -2,7 +2,9 @@ import { formatScaled } from "../../../schemas/scaled.ts";
 import { SCALE } from "../../../schemas/units.ts";
 import type { ReleaseCells, SourceCell } from "../../read/cells.ts";
 import type { PlaceIndices, ReleaseInputs } from "../../read/inputs.ts";
-import type { Answer, FeeTrack, OpenedRelease, PhysicianAmount, RuleText } from "../../read/types.ts";
+import type { Answer, FeeTrack, OpenedRelease, PhysicianAmount } from "../../read/types.ts";
+import { excerptLines, ruleWords } from "../../reports/views/rate-source.ts";
+import { fileText } from "../../words/files.ts";
 import { dollars } from "../../words/money-text.ts";
 
 /** What says where the figures of a release come from. */
@@ -14,11 +16,6 @@ export interface Origins {
   readonly inputs?: ReleaseInputs | undefined;
   /** The place in words. */
   readonly placeTitle: string;
-}
-
-/** A rule in words: what is computed, and by which law. */
-function ruleWords({ title, formula, cites, id }: RuleText): string {
-  return [`${title} (${id})`, formula, ...cites.map((cite) => cite.title)].join("\n");
 }
 
 /** The conversion factor of a track as text: "33.4009". */
@@ -58,8 +55,10 @@ function rowInputs({ release, inputs }: Origins, row: PaidRow, locality: string)
   return [`Row of ${name}: ${parts}`, `conversion factor ${factorOfTrack(release, track)}`];
 }
 
-function cellText({ column, row, heading, file, sheet }: SourceCell): string {
-  return `${column}${row} ${heading} in ${file}${sheet === undefined ? "" : `, ${sheet}`}`;
+/** "F9 WORK RVU in PPRRVU25_JAN.csv", with what the file is where it is a copy or an excerpt. */
+function cellText({ column, row, heading, file, sheet, origin, excerptOf }: SourceCell): string {
+  const name = fileText({ name: file, origin, sheet });
+  return `${column}${row} ${heading} in ${[name, ...excerptLines({ excerptOf })].join(", ")}`;
 }
 
 const PRINTED = {
@@ -78,7 +77,7 @@ export function whereFrom(origins: Origins, answer: Answer): string {
   const ofRow =
     "by" in answer && answer.by === "fee-schedule" ? rowInputs(origins, answer, answer.locality ?? "national") : [];
   const inputs = [...ofRow, ...("by" in answer ? capWords(answer) : [])];
-  const rule = answer.rule === null ? PRINTED[answer.setting] : ruleWords(answer.rule);
+  const rule = answer.rule === null ? PRINTED[answer.setting] : ruleWords(answer.rule.id, answer.rule);
   return [...where, ...inputs, ...read, rule].join("\n");
 }
 
@@ -93,7 +92,7 @@ export function whereRow(origins: Origins, row: PaidRow, locality: string): stri
   return [
     `${release.release}, ${placeTitle}`,
     ...rowInputs(origins, row, locality),
-    ...(rule ? [ruleWords(rule)] : []),
+    ...(rule ? [ruleWords(rule.id, rule)] : []),
   ].join("\n");
 }
 
