@@ -68,7 +68,7 @@ describe("a place that is not taken", () => {
 
   it("is a county where the county file is missing: the localities of its state are there to choose", () => {
     const { text, short, among } = why("New York, NY", bare);
-    expect(text).toBe("2026A was built without CMS's county file. Choose a locality.");
+    expect(text).toBe("This site does not have CMS's county file of 2026A. Choose a locality.");
     expect(short).toBe("no county file");
     expect(among).toEqual([
       "MANHATTAN, NY",

@@ -82,7 +82,7 @@ describeWith(BROWSER, "the question of the lookup site", () => {
 
   it("has a row for each release in the history, and says in each why there is nothing", async () => {
     const { page } = await openSite("#page=history&code=22511&place=94110");
-    await page.getByText("was built without CMS's ZIP code file").waitFor();
+    await page.getByText("does not have CMS's ZIP code file of").waitFor();
     await page.getByLabel("Place").fill("New York, NY");
     expect(await page.locator("tbody tr", { hasText: "2026A" }).textContent()).toContain("no county file");
     // 60.20305 RVU in Manhattan x 32.3465 = 1947.357956825

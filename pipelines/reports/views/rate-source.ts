@@ -1,7 +1,7 @@
 import type { RateCells, RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import { fileText } from "../../words/files.ts";
 import { dollars } from "../../words/money-text.ts";
-import { inWords, reasonSentence } from "../../words/reasons.ts";
+import { inWords, plainReason } from "../../words/reasons.ts";
 import { type Content, figure, toned } from "./view.ts";
 
 /** As much of a rule as a source says. */
@@ -33,7 +33,7 @@ export type SourceRules = Readonly<Record<string, SourceRule>>;
 
 /** Where an amount comes from: its cells, and the rule that computes it from them; of a reason, its sentence. */
 export function rateSource(rate: RateOrReason, rules: SourceRules): string {
-  if (rate.value === null) return reasonSentence(rate.reason) ?? "";
+  if (rate.value === null) return plainReason(rate.reason) ?? "";
   const { rule, cells } = rate;
   const known = rule === undefined ? undefined : rules[rule];
   const how = known === undefined ? (rule ?? "Printed by CMS") : ruleWords(rule as string, known);

@@ -98,7 +98,7 @@ export function pairsTable(document: TogetherDocument, rowsOf: ReadFrom): TableB
 function inferredText({ inferred }: Combination): Content {
   if (inferred === null) return "";
   const { apc, oppsRate, cells } = inferred;
-  return [amountOf(oppsRate), ", inferred from ", figure(`APC ${apc}`, cellsSource(cells))];
+  return toned([amountOf(oppsRate), ", inferred from ", figure(`APC ${apc}`, cellsSource(cells))]);
 }
 
 /** Combination codes of the ASC addenda. */

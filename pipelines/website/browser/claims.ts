@@ -7,7 +7,8 @@ import { togetherOf } from "../../answers/rate/together.ts";
 import { usedRules } from "../../answers/rate/used-rules.ts";
 import { BuiltFiles } from "../../claims/built-files.ts";
 import { FetchedReleases } from "../../claims/fetched-documents.ts";
-import { editsSection } from "../../reports/views/code-edits.ts";
+import { InputFault } from "../../problems/problems.ts";
+import { editsSection, unknownEditsSection } from "../../reports/views/code-edits.ts";
 import { onPage, togetherSection } from "../../reports/views/code-together.ts";
 import { modifierMeanings, modifiersTable } from "../../reports/views/rate.ts";
 import { rateSource } from "../../reports/views/rate-source.ts";
@@ -16,7 +17,9 @@ import { dollars } from "../../words/money-text.ts";
 import { inWords } from "../../words/reasons.ts";
 import { successionText } from "../../words/successions.ts";
 import type { SiteClaims } from "../site-index.ts";
+import { faultText } from "./fault-text.ts";
 import { handOver } from "./late-part.ts";
+import { SiteFault } from "./load-script.ts";
 import { bytesAt } from "./received.ts";
 
 /** What is asked about one code beside its rates. */
@@ -77,7 +80,7 @@ function besideRates({ hcpcs, pairs, combinations }: TogetherDocument): BesideRa
 
 /** What each modifier does to the amounts of a code in a place; nothing for a code without a row in the fee schedule. */
 function modifiersSection(question: RateQuestion, day: string): Section | undefined {
-  const modifiers = allModifiers(question, day);
+  const modifiers = allModifiers(question, day, "site");
   if (modifiers.length === 0) return undefined;
   const amounts = modifiers.flatMap(({ nonFacility, facility }) => [nonFacility, facility]);
   const ids = amounts.flatMap((each) => (each.value === null ? [] : (each.rule ?? [])));
@@ -103,11 +106,21 @@ async function codeAndOthers(
     if (entry === undefined) return { beside: [], sections: [] };
     const documents = built.open(entry);
     const place = locality === "national" ? undefined : placeByKey(documents, { locality });
-    const together = togetherOf(documents, { hcpcs: code, other: undefined, day });
+    const together = togetherOf(documents, { hcpcs: code, day, audience: "site" });
     const question = { documents, hcpcs: code, modifier: undefined, place, wageIndex: undefined };
-    const sections = [togetherSection(together), editsSection(together, []), modifiersSection(question, day)];
+    const sections = [
+      togetherSection(together),
+      editsSection(together, []) ?? unknownEditsSection(together),
+      modifiersSection(question, day),
+    ];
     return { beside: besideRates(together), sections: sections.filter((each) => each !== undefined) };
   });
 }
 
-handOver("claims", { codeAndOthers, successionText });
+/** A fault as what a reader of the site can do about it. */
+const forReaders: typeof codeAndOthers = (...asked) =>
+  codeAndOthers(...asked).catch((error: Error) => {
+    throw error instanceof InputFault ? new SiteFault(faultText(error)) : error;
+  });
+
+handOver("claims", { codeAndOthers: forReaders, successionText });

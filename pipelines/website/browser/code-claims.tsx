@@ -55,8 +55,8 @@ export function CodeClaims({
   if (answers.kind === "not-built")
     return (
       <p class="small quiet">
-        This site has neither modifiers nor what is paid and billed together for {release}: it was built without NCCI
-        edits, Addendum J of the OPPS rule, and ASC Addendum FF.
+        This site has neither modifiers nor what is paid and billed together for {release}: it was made without NCCI
+        edits, Addendum J of the OPPS rule, and ASC Addendum FF. Ask whoever publishes it.
       </p>
     );
   if (answers.kind === "loading") return <p class="small quiet">Loading what is paid and billed together.</p>;

@@ -137,6 +137,6 @@ export function releasesSection(
     written: dollars,
     table: pointsTable(points),
     notes: [hasNa && small(`${NA_LEGEND}: not drawn.`)],
-    chartNotes: [small(gapNote(spans)), small("no file: the release was built without CMS's file for it.")],
+    chartNotes: [small(gapNote(spans)), small("no file: this site does not have CMS's file for it.")],
   });
 }

@@ -126,7 +126,7 @@ const PLUS_FOUR = "ratebook has no ZIP+4 file. Choose the locality of the addres
 function whyNoZip({ release }: OpenedRelease, { reason, text, plusFour }: NoLocality, zip: string): Why {
   if (reason === "source-missing")
     return {
-      text: `${release} was built without CMS's ZIP code file. Choose a locality.`,
+      text: `This site does not have CMS's ZIP code file of ${release}. Choose a locality.`,
       short: "no ZIP code file",
     };
   if (reason === "unknown-zip")
@@ -145,7 +145,10 @@ function byZip(release: OpenedRelease, zip: string): SitePlace {
 
 function whyNoCounty({ release }: OpenedRelease, { reason, text }: NoLocality): Why {
   if (reason === "source-missing")
-    return { text: `${release} was built without CMS's county file. Choose a locality.`, short: "no county file" };
+    return {
+      text: `This site does not have CMS's county file of ${release}. Choose a locality.`,
+      short: "no county file",
+    };
   const short = reason === "ambiguous-county" ? "several localities" : "county not found";
   return { text: `${text}. Choose a locality.`, short };
 }

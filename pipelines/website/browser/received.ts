@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { RECEIVER } from "../site-index.ts";
-import { loadScript, SiteFault } from "./load-script.ts";
+import { loadScript, otherFileText, SiteFault } from "./load-script.ts";
 
 /** Every script of the site has its own copy of this module: what they received is one field of the window. */
 const shared = globalThis as { ratebookReceived?: Map<string, string> };
@@ -16,8 +16,7 @@ async function inflated(base64: string): Promise<Uint8Array> {
 }
 
 function notAsMade(path: string): SiteFault {
-  const what = "is not the file that this page was made with: its hash is another one. Nothing of it is used";
-  return new SiteFault(`${path} ${what}. Load the page again, or report it to whoever publishes the site.`);
+  return new SiteFault(otherFileText(path));
 }
 
 /**

@@ -2,7 +2,7 @@ import { formatScaled } from "../../../schemas/scaled.ts";
 import { SCALE } from "../../../schemas/units.ts";
 import type { ReleaseCells, SourceCell } from "../../read/cells.ts";
 import type { PlaceIndices, ReleaseInputs } from "../../read/inputs.ts";
-import type { Answer, FeeTrack, OpenedRelease, PhysicianAmount } from "../../read/types.ts";
+import type { Answer, FeeTrack, NoAmount, OpenedRelease, PhysicianAmount } from "../../read/types.ts";
 import { excerptLines, ruleWords } from "../../reports/views/rate-source.ts";
 import { fileText } from "../../words/files.ts";
 import { dollars } from "../../words/money-text.ts";
@@ -61,6 +61,11 @@ function cellText({ column, row, heading, file, sheet, origin, excerptOf }: Sour
   return `${column}${row} ${heading} in ${[name, ...excerptLines({ excerptOf })].join(", ")}`;
 }
 
+/** Why there is no amount, to a reader who has the site and not the build. */
+export function whyNoAmount({ reason, text }: Pick<NoAmount, "reason" | "text">): string {
+  return reason.endsWith("source-missing") ? "this site does not have CMS's file for it" : text;
+}
+
 const PRINTED = {
   office: "",
   hopd: "Printed by CMS in OPPS Addendum B: the national rate, before any wage index of the hospital",
@@ -71,7 +76,7 @@ const PRINTED = {
 export function whereFrom(origins: Origins, answer: Answer): string {
   const { release, cells, placeTitle } = origins;
   const read = (cells?.of(answer) ?? []).map(cellText);
-  if (answer.kind === "reason") return [answer.text, ...read].join("\n");
+  if (answer.kind === "reason") return [whyNoAmount(answer), ...read].join("\n");
   const where = answer.payee === "physician" ? [`${release.release}, ${placeTitle}`] : [release.release];
   // The cap has RVUs of its own, which the cells name
   const ofRow =
