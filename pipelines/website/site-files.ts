@@ -2,10 +2,12 @@ import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import type { IndexedRelease } from "../documents/release-index.ts";
 import { claimsFolder } from "../pack/claims-folder.ts";
 import { sha256 } from "../problems/sha256.ts";
+import { openRelease } from "../read/index.ts";
 import { replacedBy, spansInForce } from "../sources/calendar.ts";
 import { dataScript } from "./data-script.ts";
 import { firstAnswers } from "./first-answers.ts";
 import { firstPage } from "./first-page.ts";
+import { siteCodes } from "./site-codes.ts";
 import {
   type LatePart,
   READER_PARTS,
@@ -112,15 +114,18 @@ function* lateFiles(program: SiteProgram): Generator<WrittenFile, SiteIndex["lat
   return paths as SiteIndex["lateParts"];
 }
 
+/** A document of the site's own, with its script. */
+function* dataFile(name: string, bytes: Uint8Array): Generator<WrittenFile, SiteFile> {
+  const hash = sha256(bytes);
+  const path = namedByHash("data", name, "js", hash);
+  yield { path, bytes: dataScript(path, bytes) };
+  return { path, sha256: hash, bytes: bytes.length };
+}
+
 function* releaseFiles(own: ReleaseOfSite): Generator<WrittenFile, SiteRelease> {
   const { release, title, window, coverage } = own.documents.manifest;
   const parts: Partial<Record<SitePart, SiteFile>> = {};
-  for (const [part, bytes] of partsOf(own)) {
-    const hash = sha256(bytes);
-    const path = namedByHash("data", `${release}-${part}`, "js", hash);
-    parts[part] = { path, sha256: hash, bytes: bytes.length };
-    yield { path, bytes: dataScript(path, bytes) };
-  }
+  for (const [part, bytes] of partsOf(own)) parts[part] = yield* dataFile(`${release}-${part}`, bytes);
   const inForce = spansInForce(release, window);
   return { release, title, window, inForce, replacedBy: replacedBy(release)?.release ?? null, coverage, parts };
 }
@@ -138,6 +143,8 @@ export async function* siteFiles(
   const entries: SiteRelease[] = [];
   for (const each of releases) entries.push(yield* releaseFiles(each));
   const claims = yield* claimFilesOf(releases);
+  const opened = await Promise.all(releases.map(({ documents }) => openRelease(documents.reader("reader") ?? {})));
+  const codes = yield* dataFile("codes", Buffer.from(JSON.stringify(siteCodes(opened))));
   const [script, style] = [asset("site", "js", program.script), asset("site", "css", program.style)];
   yield script;
   yield style;
@@ -145,7 +152,7 @@ export async function* siteFiles(
   yield { path: "worker.js", bytes: program.worker };
   const lateParts = yield* lateFiles(program);
   const answers = await firstAnswers(releases.map(({ documents }) => documents));
-  const index: SiteIndex = { schema: "ratebook/site", madeBy, lateParts, releases: entries, claims };
+  const index: SiteIndex = { schema: "ratebook/site", madeBy, lateParts, releases: entries, codes, claims };
   yield {
     path: "index.html",
     bytes: Buffer.from(firstPage(index, { script: script.path, style: style.path }, answers)),

@@ -23,6 +23,15 @@ export interface SiteDescriptors {
   readonly texts: Readonly<Record<string, string>>;
 }
 
+/** Which releases have which codes, for a code that a release does not have. */
+export interface SiteCodes {
+  readonly schema: "ratebook/site-codes";
+  /** Codes with spaces between them, and the numbers of the releases that have them, as the index lists those. */
+  readonly kinds: readonly { readonly releases: readonly number[]; readonly codes: string }[];
+  /** Which code took the place of a code, as the end of a sentence. */
+  readonly successions: Readonly<Record<string, string>>;
+}
+
 /** A release of the site. */
 export interface SiteRelease {
   readonly release: string;
@@ -53,6 +62,8 @@ export interface SiteIndex {
   readonly lateParts: Readonly<Record<LatePart, string>>;
   /** By their first days. */
   readonly releases: readonly SiteRelease[];
+  /** `SiteCodes`. */
+  readonly codes: SiteFile;
   /** What may be billed and is paid together; null where no release of the site has any of it. */
   readonly claims: SiteClaims | null;
 }

@@ -23,6 +23,12 @@ const kept = async (page: Page): Promise<string> => String(await page.evaluate(K
 const whole = (release: string): RegExp =>
   new RegExp(`(?=.*index\\.html)(?=.*site-\\w+\\.css)(?=.*site-\\w+\\.js).*${release}-reader-\\w{16}\\.js`);
 
+/** The data files that a page has loaded, by their names without the hash. */
+async function loadedFiles(page: Page): Promise<string[]> {
+  const names = (await page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")) as string[];
+  return names.flatMap((name) => /data\/([\w-]+)-[0-9a-f]{16}\.js$/.exec(name)?.[1] ?? []).sort();
+}
+
 /** A worker takes a second or more to start on a busy machine. */
 const SOON = { timeout: 20_000 };
 
@@ -208,6 +214,16 @@ describeWith(BROWSER, "the lookup site, served", () => {
     expect(await kept(page)).toContain("/other");
     await context.close();
     await second.close();
+  });
+
+  it("loads the asked release and one list for an unknown code, however many releases there are", async () => {
+    const { address, close } = await serveFolder(site, 0);
+    const { page, context } = await chromium.visit(`${address}#code=22521&release=2026A`);
+    await page.getByText("No release of this site has it.").waitFor();
+    await page.getByText("22511 succeeded 22521 on 2015-01-01").waitFor();
+    expect(await loadedFiles(page)).toEqual(["2026A-reader", "codes"]);
+    await context.close();
+    await close();
   });
 
   it("answers nothing but files of the folder, whatever is asked", async () => {

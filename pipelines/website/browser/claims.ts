@@ -15,7 +15,6 @@ import { rateSource } from "../../reports/views/rate-source.ts";
 import { folded, list, type Section } from "../../reports/views/view.ts";
 import { dollars } from "../../words/money-text.ts";
 import { inWords } from "../../words/reasons.ts";
-import { successionText } from "../../words/successions.ts";
 import type { SiteClaims } from "../site-index.ts";
 import { faultText } from "./fault-text.ts";
 import { handOver } from "./late-part.ts";
@@ -123,4 +122,4 @@ const forReaders: typeof codeAndOthers = (...asked) =>
     throw error instanceof InputFault ? new SiteFault(faultText(error)) : error;
   });
 
-handOver("claims", { codeAndOthers: forReaders, successionText });
+handOver("claims", { codeAndOthers: forReaders });

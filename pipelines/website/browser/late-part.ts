@@ -11,8 +11,6 @@ interface Parts {
   readonly charts: { readonly sectionHtml: (section: Section) => string };
   readonly claims: {
     readonly codeAndOthers: (claims: SiteClaims, question: ClaimQuestion) => Promise<CodeAndOthers>;
-    /** Which code took the place of another, as the end of a sentence; "" where nothing is known. */
-    readonly successionText: (code: string) => string;
   };
   readonly list: ListPart;
   readonly workbook: WorkbookPart;

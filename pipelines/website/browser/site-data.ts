@@ -2,7 +2,7 @@ import { openCells, type ReleaseCells } from "../../read/cells.ts";
 import { openRelease } from "../../read/index.ts";
 import { type ReleaseInputs, releaseInputs } from "../../read/inputs.ts";
 import type { OpenedRelease, Parts } from "../../read/types.ts";
-import type { SiteDescriptors, SiteFile, SiteIndex, SitePart, SiteRelease } from "../site-index.ts";
+import type { SiteCodes, SiteDescriptors, SiteFile, SiteIndex, SitePart, SiteRelease } from "../site-index.ts";
 import { SiteFault } from "./load-script.ts";
 import { bytesAt } from "./received.ts";
 import type { Origins } from "./sources-words.ts";
@@ -84,9 +84,17 @@ export class SiteData {
     return (await this.document(release, "descriptors")) as SiteDescriptors | undefined;
   }
 
+  /** Which releases have which codes. */
+  async codes(): Promise<SiteCodes> {
+    return (await this.file(this.index.codes)) as SiteCodes;
+  }
+
   private async document(release: string, part: SitePart): Promise<object | undefined> {
     const file = this.entry(release)?.parts[part];
-    if (file === undefined) return undefined;
+    return file && (await this.file(file));
+  }
+
+  private async file(file: SiteFile): Promise<object> {
     const loading = this.loaded.get(file.path) ?? documentAt(file);
     this.loaded.set(file.path, loading);
     try {
