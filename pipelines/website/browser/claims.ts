@@ -19,7 +19,7 @@ import type { SiteClaims } from "../site-index.ts";
 import { faultText } from "./fault-text.ts";
 import { handOver } from "./late-part.ts";
 import { SiteFault } from "./load-script.ts";
-import { bytesAt } from "./received.ts";
+import { bytesAt, sha256Text } from "./received.ts";
 
 /** What is asked about one code beside its rates. */
 export interface ClaimQuestion {
@@ -36,8 +36,9 @@ let opened: { readonly folder: string; readonly files: BuiltFiles; readonly buil
 function openedClaims({ folder, indexSha256 }: SiteClaims) {
   if (opened?.folder === folder) return opened;
   // Only the index is pinned by the page; every other file is compared with what pins it.
-  const files = new BuiltFiles((path) =>
-    bytesAt(`${folder}/${path}.js`, path === "index.json" ? indexSha256 : undefined),
+  const files = new BuiltFiles(
+    (path) => bytesAt(`${folder}/${path}.js`, path === "index.json" ? indexSha256 : undefined),
+    async (bytes) => sha256Text(bytes),
   );
   opened = { folder, files, built: new FetchedReleases(files) };
   return opened;

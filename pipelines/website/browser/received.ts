@@ -9,6 +9,11 @@ shared.ratebookReceived ??= new Map();
 const received = shared.ratebookReceived;
 Object.assign(globalThis, { [RECEIVER]: (path: string, text: string) => received.set(path, text) });
 
+/** SHA-256 of bytes in lower-case hexadecimal: browsers have none on pages of a network without https. */
+export function sha256Text(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
 async function inflated(base64: string): Promise<Uint8Array> {
   const compressed = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -33,6 +38,6 @@ export async function bytesAt(path: string, expected: string | undefined): Promi
   const bytes = await inflated(text).catch(() => {
     throw notAsMade(path);
   });
-  if (expected !== undefined && bytesToHex(sha256(bytes)) !== expected) throw notAsMade(path);
+  if (expected !== undefined && sha256Text(bytes) !== expected) throw notAsMade(path);
   return bytes;
 }
