@@ -9,7 +9,7 @@ import { CodeClaims, useClaimAnswers } from "./code-claims.tsx";
 import { type AnsweringRelease, releaseFor } from "./day.ts";
 import { NoAnswer } from "./figure.tsx";
 import { NoPlace } from "./no-place.tsx";
-import { partsFor, placeAsTyped, type SitePlace } from "./place.ts";
+import { partsFor, type SitePlace } from "./place.ts";
 import type { SiteData } from "./site-data.ts";
 import { UnknownCode } from "./unknown-code.tsx";
 import { useCells, useRelease } from "./use-release.ts";
@@ -86,7 +86,7 @@ function AtPlace({ data, release, asked, found }: PlaceProps) {
 
 function InRelease(props: InReleaseProps) {
   const { release, asked, ask } = props;
-  const found = placeAsTyped(release, asked.place);
+  const found = props.data.placeIn(release, asked.place);
   if (found.kind !== "place") return <NoPlace found={found} choose={(place) => ask({ place })} />;
   if (release.codes.includes(asked.code)) return <AtPlace {...props} found={found} />;
   return <UnknownCode data={props.data} release={release.release} code={asked.code} ask={ask} />;

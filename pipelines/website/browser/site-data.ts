@@ -1,9 +1,11 @@
 import { openCells, type ReleaseCells } from "../../read/cells.ts";
+import { CountiesByName } from "../../read/counties-by-name.ts";
 import { openRelease } from "../../read/index.ts";
 import { type ReleaseInputs, releaseInputs } from "../../read/inputs.ts";
 import type { OpenedRelease, Parts } from "../../read/types.ts";
 import type { SiteCodes, SiteDescriptors, SiteFile, SiteIndex, SitePart, SiteRelease } from "../site-index.ts";
 import { SiteFault } from "./load-script.ts";
+import { placeAsTyped, type SitePlace } from "./place.ts";
 import { bytesAt } from "./received.ts";
 import type { Origins } from "./sources-words.ts";
 
@@ -17,6 +19,7 @@ export class SiteData {
   private readonly loaded = new Map<string, Promise<unknown>>();
   private readonly opened = new Map<string, OpenedRelease>();
   private readonly inputs = new Map<string, ReleaseInputs>();
+  private readonly counties = new Map<string, CountiesByName>();
   private readonly read = new Map<string, ReleaseCells>();
 
   constructor(index: SiteIndex) {
@@ -45,6 +48,7 @@ export class SiteData {
     const zips = parts.includes("reader-zips") && (await this.document(release, "reader-zips"));
     const counties = parts.includes("reader-counties") && (await this.document(release, "reader-counties"));
     if (!reader) throw new SiteFault(`This site does not have the release ${release}.`);
+    if (counties && !this.counties.has(release)) this.counties.set(release, new CountiesByName(counties));
     const given: Parts = { ...(zips && { zips }), ...(counties && { counties }) };
     const opened = await openRelease(reader, given);
     if (!this.inputs.has(release)) this.inputs.set(release, releaseInputs(opened, reader));
@@ -72,6 +76,11 @@ export class SiteData {
   /** The cells of a release that was opened with them, or whose cells were asked for; undefined where there are none. */
   cellsOf({ release }: OpenedRelease): ReleaseCells | undefined {
     return this.read.get(release);
+  }
+
+  /** Finds what somebody typed as a place in a release that was opened with the parts for it. */
+  placeIn(release: OpenedRelease, place: string): SitePlace {
+    return placeAsTyped(release, place, (name) => this.counties.get(release.release)?.named(name) ?? []);
   }
 
   /** What says where the figures of an open release come from. */
