@@ -87,6 +87,21 @@ describeWith(BROWSER, "the lookup site, opened from a folder", () => {
     await page.locator(".line", { hasText: "Qualifying APM participant" }).getByText("$1,782.77").waitFor();
   });
 
+  it("has the limiting charge of each site, computed from the amount before it is rounded", async () => {
+    const { page } = await openSite("#code=22511&release=2026A");
+    const lines = page.locator(".line", { hasText: "Limiting charge" });
+    // 53.11 x 33.4009 x 1.0925 = 1938.0095654075; in a facility 10.82 RVU: 394.827028765
+    expect(await lines.locator(".figure").allInnerTexts()).toEqual([
+      expect.stringContaining("$1,938.01"),
+      expect.stringContaining("$394.83"),
+      expect.stringContaining("$394.83"),
+    ]);
+    await lines.locator(".figure").first().focus();
+    const source = await page.locator("#source").textContent();
+    expect(source).toContain("1938.0095654075 before rounding");
+    expect(source).toContain("42 USC 1395w-4(g), 42 CFR 414.48: limiting charge");
+  });
+
   it("names the cell of a printed rate, once the cells are loaded", async () => {
     const { page } = await openSite("#code=22511&release=2026A");
     const rate = page.getByRole("button", { name: /\$3,342\.87/ });

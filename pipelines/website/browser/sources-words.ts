@@ -2,7 +2,7 @@ import { formatScaled } from "../../../schemas/scaled.ts";
 import { SCALE } from "../../../schemas/units.ts";
 import type { ReleaseCells, SourceCell } from "../../read/cells.ts";
 import type { PlaceIndices, ReleaseInputs } from "../../read/inputs.ts";
-import type { Answer, FeeTrack, NoAmount, OpenedRelease, PhysicianAmount } from "../../read/types.ts";
+import type { Answer, ChargeLimit, FeeTrack, NoAmount, OpenedRelease, PhysicianAmount } from "../../read/types.ts";
 import { excerptLines, ruleWords } from "../../reports/views/rate-source.ts";
 import { fileText } from "../../words/files.ts";
 import { dollars } from "../../words/money-text.ts";
@@ -72,18 +72,27 @@ const PRINTED = {
   asc: "Printed by CMS in ASC Addendum AA or BB: the national rate, before any wage index of the center",
 } as const;
 
-/** Where an amount comes from: its rule, the numbers it is computed from, the cells they are read from. */
-export function whereFrom(origins: Origins, answer: Answer): string {
+/** The release and the place of an amount, the numbers it is computed from, the cells they are read from. */
+function inputWords(origins: Origins, answer: Extract<Answer, { kind: "amount" }>): string[] {
   const { release, cells, placeTitle } = origins;
-  const read = (cells?.of(answer) ?? []).map(cellText);
-  if (answer.kind === "reason") return [whyNoAmount(answer), ...read].join("\n");
-  const where = answer.payee === "physician" ? [`${release.release}, ${placeTitle}`] : [release.release];
+  const where = answer.payee === "physician" ? `${release.release}, ${placeTitle}` : release.release;
   // The cap has RVUs of its own, which the cells name
   const ofRow =
     "by" in answer && answer.by === "fee-schedule" ? rowInputs(origins, answer, answer.locality ?? "national") : [];
-  const inputs = [...ofRow, ...("by" in answer ? capWords(answer) : [])];
+  return [where, ...ofRow, ...("by" in answer ? capWords(answer) : []), ...(cells?.of(answer) ?? []).map(cellText)];
+}
+
+/** Where an amount comes from: its rule, the numbers it is computed from, the cells they are read from. */
+export function whereFrom(origins: Origins, answer: Answer): string {
+  if (answer.kind === "reason")
+    return [whyNoAmount(answer), ...(origins.cells?.of(answer) ?? []).map(cellText)].join("\n");
   const rule = answer.rule === null ? PRINTED[answer.setting] : ruleWords(answer.rule.id, answer.rule);
-  return [...where, ...inputs, ...read, rule].join("\n");
+  return [...inputWords(origins, answer), rule].join("\n");
+}
+
+/** Where the limiting charge of an amount comes from: the numbers of that amount, multiplied before it is rounded. */
+export function whereLimit(origins: Origins, amount: PhysicianAmount, { rule, unrounded }: ChargeLimit): string {
+  return [...inputWords(origins, amount), `${unrounded} before rounding`, ruleWords(rule.id, rule)].join("\n");
 }
 
 /**
