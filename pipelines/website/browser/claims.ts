@@ -1,6 +1,7 @@
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import { allModifiers } from "../../answers/rate/all-modifiers.ts";
+import { allowanceOf, anesthesiaOf } from "../../answers/rate/anesthesia.ts";
 import { placeByKey } from "../../answers/rate/place.ts";
 import type { RateQuestion } from "../../answers/rate/question.ts";
 import { togetherOf } from "../../answers/rate/together.ts";
@@ -8,6 +9,7 @@ import { usedRules } from "../../answers/rate/used-rules.ts";
 import { BuiltFiles } from "../../claims/built-files.ts";
 import { FetchedReleases } from "../../claims/fetched-documents.ts";
 import { InputFault } from "../../problems/problems.ts";
+import { anesthesiaSection } from "../../reports/views/anesthesia.ts";
 import { editsSection, unknownEditsSection } from "../../reports/views/code-edits.ts";
 import { onPage, togetherSection } from "../../reports/views/code-together.ts";
 import { modifierMeanings, modifiersTable } from "../../reports/views/rate.ts";
@@ -95,6 +97,17 @@ function modifiersSection(question: RateQuestion, day: string): Section | undefi
   };
 }
 
+/** Minutes of anesthesia that amounts are shown for: whole units of time, which nobody rounds. */
+const MINUTES = [15, 30, 45, 60, 75, 90, 105, 120, 150, 180, 240];
+
+/** What an anesthesia code is paid by, with amounts where they can be computed; nothing for any other code. */
+function ofAnesthesia(question: RateQuestion): Section | undefined {
+  const anesthesia = anesthesiaOf(question);
+  if (anesthesia === undefined) return undefined;
+  const amounts = MINUTES.map((minutes) => ({ minutes, ...allowanceOf(question, minutes) }));
+  return anesthesiaSection(anesthesia, amounts, usedRules(question.documents, [anesthesia.rule]));
+}
+
 /** What may be billed with the code and what is paid together with it, as sections of a page. */
 async function codeAndOthers(
   claims: SiteClaims,
@@ -109,6 +122,7 @@ async function codeAndOthers(
     const together = togetherOf(documents, { hcpcs: code, day, audience: "site" });
     const question = { documents, hcpcs: code, modifier: undefined, place, wageIndex: undefined };
     const sections = [
+      ofAnesthesia(question),
       togetherSection(together),
       editsSection(together, []) ?? unknownEditsSection(together),
       modifiersSection(question, day),

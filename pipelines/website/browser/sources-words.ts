@@ -6,6 +6,7 @@ import type { Answer, ChargeLimit, FeeTrack, NoAmount, OpenedRelease, PhysicianA
 import { excerptLines, ruleWords } from "../../reports/views/rate-source.ts";
 import { fileText } from "../../words/files.ts";
 import { dollars } from "../../words/money-text.ts";
+import { siteReason } from "../../words/site-reasons.ts";
 
 /** What says where the figures of a release come from. */
 export interface Origins {
@@ -63,7 +64,7 @@ function cellText({ column, row, heading, file, sheet, origin, excerptOf }: Sour
 
 /** Why there is no amount, to a reader who has the site and not the build. */
 export function whyNoAmount({ reason, text }: Pick<NoAmount, "reason" | "text">): string {
-  return reason.endsWith("source-missing") ? "this site does not have CMS's file for it" : text;
+  return siteReason(reason, text);
 }
 
 const PRINTED = {
