@@ -59,6 +59,8 @@ export interface BesideRate {
 export interface CodeAndOthers {
   readonly beside: readonly BesideRate[];
   readonly sections: readonly Section[];
+  /** Whether any of it is NCCI edits, which depend on the day. */
+  readonly hasEdits: boolean;
 }
 
 function shown(rate: RateOrReason): Pick<BesideRate, "text" | "source"> {
@@ -116,7 +118,7 @@ async function codeAndOthers(
   const { files, built } = openedClaims(claims);
   return await files.answer(() => {
     const entry = built.releases.find((each) => each.release === release);
-    if (entry === undefined) return { beside: [], sections: [] };
+    if (entry === undefined) return { beside: [], sections: [], hasEdits: false };
     const documents = built.open(entry);
     const place = locality === "national" ? undefined : placeByKey(documents, { locality });
     const together = togetherOf(documents, { hcpcs: code, day, audience: "site" });
@@ -127,7 +129,12 @@ async function codeAndOthers(
       editsSection(together, []) ?? unknownEditsSection(together),
       modifiersSection(question, day),
     ];
-    return { beside: besideRates(together), sections: sections.filter((each) => each !== undefined) };
+    const { addOns, units, edits } = together;
+    return {
+      beside: besideRates(together),
+      sections: sections.filter((each) => each !== undefined),
+      hasEdits: [addOns, units, edits].some(({ length }) => length > 0),
+    };
   });
 }
 

@@ -47,10 +47,13 @@ export function CodeClaims({
   index,
   release,
   answers,
+  firstDay,
 }: {
   readonly index: SiteIndex;
   readonly release: string;
   readonly answers: ClaimAnswers;
+  /** The first day of the release, where nobody asks for a day; undefined where somebody does. */
+  readonly firstDay: string | undefined;
 }) {
   if (answers.kind === "not-built")
     return (
@@ -63,6 +66,12 @@ export function CodeClaims({
   if (answers.kind === "failed") return <NoAnswer text={answers.text} />;
   return (
     <>
+      {answers.hasEdits && firstDay !== undefined && (
+        <p class="small quiet">
+          NCCI edits are those in force on {firstDay}, the first day of {release}. Choose a day of service for those of
+          another day.
+        </p>
+      )}
       {answers.sections.map((section) => (
         <SectionView key={section.id} index={index} section={section} />
       ))}

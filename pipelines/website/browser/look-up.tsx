@@ -52,12 +52,9 @@ function AtPlace({ data, release, asked, found }: PlaceProps) {
   const { code } = asked;
   const { locality, title, foundBy } = found;
   const cells = useCells(data, release);
-  const answers = useClaimAnswers(data.index, {
-    release: release.release,
-    code,
-    locality,
-    day: asked.on === "" ? release.window.from : asked.on,
-  });
+  const firstDay = asked.on === "" ? release.window.from : undefined;
+  const day = firstDay ?? asked.on;
+  const answers = useClaimAnswers(data.index, { release: release.release, code, locality, day });
   return (
     <>
       <p class="where">
@@ -79,7 +76,7 @@ function AtPlace({ data, release, asked, found }: PlaceProps) {
         </p>
       )}
       <Caveats release={release} />
-      <CodeClaims index={data.index} release={release.release} answers={answers} />
+      <CodeClaims index={data.index} release={release.release} answers={answers} firstDay={firstDay} />
     </>
   );
 }
