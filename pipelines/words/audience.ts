@@ -43,7 +43,7 @@ export const NOT_BUILT: Readonly<Record<Audience, NotBuilt>> = {
   },
   site: {
     table: `this site was made without the table for the release. ${ASK}`,
-    pairEdits: () => `this site was made without them. ${ASK}, or read CMS's files: ${FOUR_FILES}`,
+    pairEdits: () => `this site was made without them. ${FOUR_FILES}. ${ASK} to add them`,
     allEdits: (page) =>
       `this site was made without them for the release. CMS posts them for each quarter: ${page}. ${ASK} to add them`,
     otherPairs: "this site has some pairs of the release only, and others may qualify",

@@ -60,8 +60,13 @@ describeWith(BROWSER, "figures of the lookup site", () => {
     await page.locator("svg:visible rect[data-source]").first().waitFor();
     expect(await withoutSource(page)).toEqual([]);
     await page.locator("svg:visible rect[data-source]").first().click();
+    // The table has the cells; a tile stands among many, and its box would hide them
     expect(await page.locator("#source").textContent()).toMatch(
-      /^[^\n]+: \$[\d,.]+\n2026A, [\s\S]*\(pfs\.locality-amount\)/,
+      /^[^\n]+: \$[\d,.]+\nRow of 22511: work 7.15 x .*\nconversion factor 33.4009\n.*\(pfs\.locality-amount\)$/,
+    );
+    await page.getByText("All localities as a table").click();
+    expect(await sourceOf(page, "tbody tr", "$")).toMatch(
+      /WORK RVU in [\s\S]*PE GPCI in [\s\S]*\(pfs\.locality-amount\)/,
     );
     expect(await sourceOf(page, "p", "$1,773.92")).toContain("work 7.15 + PE 44.89 + MP 1.07 = 53.11 RVU");
   });

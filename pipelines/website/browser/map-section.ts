@@ -12,11 +12,11 @@ import { countText, dollars } from "../../words/money-text.ts";
 import { NA_EXPLAINED } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
 import type { MapSetting } from "./asked.ts";
-import { type Origins, whereFrom } from "./sources-words.ts";
+import { type Origins, whereFrom, whereInShort } from "./sources-words.ts";
 
-/** What one locality pays, and where that comes from. */
+/** What one locality pays, and where that comes from: all of it, and for the tile in short. */
 interface SourcedRate extends LocalRate {
-  readonly source: string;
+  readonly whole: string;
 }
 
 function rateIn(release: OpenedRelease, code: string, locality: string, setting: MapSetting): PhysicianAnswer {
@@ -33,11 +33,12 @@ function ratesOf(origins: Origins, code: string, setting: MapSetting): SourcedRa
     if (answer.kind === "reason") return [];
     const { value: amount, cents } = answer;
     const rate = { at, locality: key, name, state: state ?? "", nonFacility: amount, facility: amount, amount, cents };
-    return [{ ...rate, source: whereFrom({ ...origins, placeTitle: placeName(rate) }, answer) }];
+    const whole = whereFrom({ ...origins, placeTitle: placeName(rate) }, answer);
+    return [{ ...rate, whole, source: whereInShort(origins, answer) }];
   });
 }
 
-const amountOf = ({ amount, source }: SourcedRate) => figure(dollars(amount), source);
+const amountOf = ({ amount, whole }: SourcedRate) => figure(dollars(amount), whole);
 
 function ratesTable(setting: MapSetting, rates: readonly SourcedRate[]) {
   const columns: ViewColumn<SourcedRate>[] = [

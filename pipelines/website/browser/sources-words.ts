@@ -73,14 +73,24 @@ const PRINTED = {
   asc: "Printed by CMS in ASC Addendum AA or BB: the national rate, before any wage index of the center",
 } as const;
 
+/** The numbers that a physician's amount is computed from. The cap has RVUs of its own, which the cells name. */
+function numberWords(origins: Origins, amount: PhysicianAmount): string[] {
+  const ofRow = amount.by === "fee-schedule" ? rowInputs(origins, amount, amount.locality ?? "national") : [];
+  return [...ofRow, ...capWords(amount)];
+}
+
 /** The release and the place of an amount, the numbers it is computed from, the cells they are read from. */
 function inputWords(origins: Origins, answer: Extract<Answer, { kind: "amount" }>): string[] {
   const { release, cells, placeTitle } = origins;
   const where = answer.payee === "physician" ? `${release.release}, ${placeTitle}` : release.release;
-  // The cap has RVUs of its own, which the cells name
-  const ofRow =
-    "by" in answer && answer.by === "fee-schedule" ? rowInputs(origins, answer, answer.locality ?? "national") : [];
-  return [where, ...ofRow, ...("by" in answer ? capWords(answer) : []), ...(cells?.of(answer) ?? []).map(cellText)];
+  const numbers = "by" in answer ? numberWords(origins, answer) : [];
+  return [where, ...numbers, ...(cells?.of(answer) ?? []).map(cellText)];
+}
+
+/** The same in short, for a mark of a chart, which has a row of a table with the rest: the numbers and the rule. */
+export function whereInShort(origins: Origins, amount: PhysicianAmount): string {
+  const { title, id } = amount.rule;
+  return [...numberWords(origins, amount), `${title} (${id})`].join("\n");
 }
 
 /** Where an amount comes from: its rule, the numbers it is computed from, the cells they are read from. */
