@@ -29,8 +29,11 @@ class NotReadYet extends Error {
   }
 }
 
-/** SHA-256 in lower-case hexadecimal, as browsers and Node compute it. */
-async function sha256Of(bytes: Uint8Array): Promise<string> {
+/** SHA-256 of bytes in lower-case hexadecimal. */
+type Sha256 = (bytes: Uint8Array) => Promise<string>;
+
+/** As browsers and Node compute it. */
+async function webSha256(bytes: Uint8Array): Promise<string> {
   const { subtle } = globalThis.crypto ?? {};
   if (subtle === undefined) {
     const message = "this page cannot check the files: browsers give WebCrypto to https and to localhost only";
@@ -46,11 +49,14 @@ async function sha256Of(bytes: Uint8Array): Promise<string> {
  */
 export class BuiltFiles {
   private readonly read: ReadFile;
+  private readonly sha256: Sha256;
   private readonly known = new Map<string, Uint8Array | undefined>();
   private readonly reading = new Map<string, Promise<void>>();
 
-  constructor(read: ReadFile) {
+  /** @param sha256 for a page without WebCrypto; by default that of the browser or of Node */
+  constructor(read: ReadFile, sha256: Sha256 = webSha256) {
     this.read = read;
+    this.sha256 = sha256;
   }
 
   /** Bytes of a pinned file, verified; stops the answer where they are not read yet. */
@@ -99,16 +105,16 @@ export class BuiltFiles {
     const bytes = await this.read(path).catch((error: Error) => {
       throw error instanceof InputFault ? error : new InputFault(unreadable(path, error.message));
     });
-    if (pin !== undefined) await refuseOther(path, bytes, pin);
+    if (pin !== undefined) await refuseOther(path, bytes, pin, this.sha256);
     this.known.set(path, bytes);
   }
 }
 
 /** Throws InputFault for a file that differs from the built one. */
-async function refuseOther(path: string, bytes: Uint8Array | undefined, pin: FilePin): Promise<void> {
+async function refuseOther(path: string, bytes: Uint8Array | undefined, pin: FilePin, sha256: Sha256): Promise<void> {
   if (bytes === undefined) throw new InputFault(missing(path, pin.pinnedBy));
   if (pin.bytes !== undefined && bytes.length !== pin.bytes)
     throw new InputFault(changed(path, pin.pinnedBy, `${bytes.length} bytes`, String(pin.bytes)));
-  const seen = await sha256Of(bytes);
+  const seen = await sha256(bytes);
   if (seen !== pin.sha256) throw new InputFault(changed(path, pin.pinnedBy, `sha256 ${seen}`, pin.sha256));
 }

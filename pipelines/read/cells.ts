@@ -1,4 +1,5 @@
 import type { ReaderCellsDocument } from "../../schemas/out/reader.ts";
+import type { Origin } from "../../schemas/source/release.ts";
 import { documentOf } from "./check.ts";
 import { load } from "./load.ts";
 import { ReaderError } from "./reader-error.ts";
@@ -10,6 +11,10 @@ export interface SourceCell {
   readonly file: string;
   /** The worksheet, for workbooks. */
   readonly sheet?: string | undefined;
+  /** What it is to CMS's own file: `cms` for that itself. */
+  readonly origin: Origin;
+  /** For embedded excerpts: CMS's whole file. `row` is that of the excerpt. */
+  readonly excerptOf?: string | undefined;
   /** Column letter. */
   readonly column: string;
   /** As CMS prints it. */
@@ -90,8 +95,17 @@ export class ReleaseCells {
     const file = this.cells.files[id];
     const column = file?.columns[field];
     if (file === undefined || column === undefined || row === undefined || row === 0) return [];
-    const { name, sheet } = file;
-    return [{ file: name, ...(sheet !== undefined && { sheet }), ...column, row }];
+    const { name, sheet, origin, excerptOf } = file;
+    return [
+      {
+        file: name,
+        origin,
+        ...(sheet !== undefined && { sheet }),
+        ...(excerptOf !== undefined && { excerptOf }),
+        ...column,
+        row,
+      },
+    ];
   }
 
   /** What the physician is paid in a total: by which row is the reader's to say. */

@@ -4,6 +4,9 @@ import { sourceAsItIs } from "./read-source.ts";
 /** A code that was deleted, and the code that succeeded it. */
 export type Succession = Successions["successions"][number];
 
+/** Every succession. */
+export const allSuccessions = (): readonly Succession[] => sourceAsItIs<Successions>("successions.json").successions;
+
 /** The successions that a rule picks, with who says so; null where it picks none. */
 export function successionsThat(picks: (each: Succession) => boolean): Omit<Successions, "note"> | null {
   const { successions, cites } = sourceAsItIs<Successions>("successions.json");

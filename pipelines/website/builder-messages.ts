@@ -1,6 +1,6 @@
 import type { Problem } from "../../schemas/place.ts";
 import type { SourceName } from "../../schemas/source/release.ts";
-import type { SiteClaims, SiteRelease } from "./site-index.ts";
+import type { SiteClaims, SiteFile, SiteRelease } from "./site-index.ts";
 
 /** A file that a person brought. */
 export interface OwnFile {
@@ -49,7 +49,10 @@ export interface OwnRelease {
 /** What the worker has. */
 export interface OwnState {
   readonly files: readonly OwnFile[];
+  /** By their first days. */
   readonly releases: readonly OwnRelease[];
+  /** Which release has which codes; null where none is built. */
+  readonly codes: SiteFile | null;
   /** Files that are not used for any release, and why. */
   readonly notUsed: readonly Problem[];
   /** Why nothing stays when the page is closed; undefined where the browser keeps it. */

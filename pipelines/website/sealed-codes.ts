@@ -26,6 +26,11 @@ export function sealCodes(json: string): string {
   return json.replace(CPT_CODE, tokenOf);
 }
 
+/** Whether a text has a code that is still sealed. */
+export function hasSealedCode(text: string): boolean {
+  return text.search(TOKEN) >= 0;
+}
+
 /** Tokens of codes that a person's own files name. */
 export class KnownCodes {
   private readonly codes = new Map<string, string>();

@@ -2,10 +2,13 @@ import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import type { IndexedRelease } from "../documents/release-index.ts";
 import { claimsFolder } from "../pack/claims-folder.ts";
 import { sha256 } from "../problems/sha256.ts";
+import { openRelease } from "../read/index.ts";
+import type { OpenedRelease } from "../read/types.ts";
 import { type Html, html } from "../reports/pages/html.ts";
 import { dataScript } from "./data-script.ts";
 import { firstAnswers } from "./first-answers.ts";
 import { firstPage, type SiteAssets } from "./first-page.ts";
+import { siteCodes } from "./site-codes.ts";
 import {
   type LatePart,
   READER_PARTS,
@@ -120,15 +123,18 @@ function* lateFiles(program: SiteProgram): Generator<WrittenFile, SiteIndex["lat
   return paths as SiteIndex["lateParts"];
 }
 
+/** A document of the site's own. */
+function* dataFile(name: string, document: Uint8Array): Generator<SiteDocument, SiteFile> {
+  const hash = sha256(document);
+  const path = namedByHash("data", name, "js", hash);
+  yield { path, document };
+  return { path, sha256: hash, bytes: document.length };
+}
+
 function* releaseFiles(own: ReleaseOfSite): Generator<SiteDocument, SiteRelease> {
   const { manifest } = own.documents;
   const parts: Partial<Record<SitePart, SiteFile>> = {};
-  for (const [part, bytes] of partsOf(own)) {
-    const hash = sha256(bytes);
-    const path = namedByHash("data", `${manifest.release}-${part}`, "js", hash);
-    parts[part] = { path, sha256: hash, bytes: bytes.length };
-    yield { path, document: bytes };
-  }
+  for (const [part, bytes] of partsOf(own)) parts[part] = yield* dataFile(`${manifest.release}-${part}`, bytes);
   return siteRelease(manifest, parts);
 }
 
@@ -143,8 +149,9 @@ function* programFiles(program: SiteProgram): Generator<WrittenFile, SiteAssets 
   return { script: script.path, style: style.path, lateParts };
 }
 
-function page(index: SiteIndex, assets: SiteAssets, answers: Html): WrittenFile {
-  return { path: "index.html", bytes: Buffer.from(firstPage(index, assets, answers)) };
+function page(index: Omit<SiteIndex, "schema">, assets: SiteAssets, answers: Html): WrittenFile {
+  const whole: SiteIndex = { schema: "ratebook/site", ...index };
+  return { path: "index.html", bytes: Buffer.from(firstPage(whole, assets, answers)) };
 }
 
 /** How many documents are compressed at a time, by the threads of Node, while the next ones are made. */
@@ -164,16 +171,17 @@ async function* inOrder(files: Iterable<Made>): AsyncGenerator<WrittenFile> {
 }
 
 function* filesWithData(
-  releases: readonly ReleaseOfSite[],
+  all: readonly ReleaseOfSite[],
+  opened: readonly OpenedRelease[],
   program: SiteProgram,
-  madeBy: string,
-  answers: Html,
+  { madeBy, answers }: { readonly madeBy: string; readonly answers: Html },
 ): Generator<Made> {
-  const entries: SiteRelease[] = [];
-  for (const each of releases) entries.push(yield* releaseFiles(each));
-  const claims = yield* claimFilesOf(releases);
+  const releases: SiteRelease[] = [];
+  for (const each of all) releases.push(yield* releaseFiles(each));
+  const claims = yield* claimFilesOf(all);
+  const codes = yield* dataFile("codes", Buffer.from(JSON.stringify(siteCodes(opened))));
   const { lateParts, ...assets } = yield* programFiles(program);
-  yield page({ schema: "ratebook/site", madeBy, lateParts, releases: entries, claims, builder: null }, assets, answers);
+  yield page({ madeBy, lateParts, releases, codes, claims, builder: null }, assets, answers);
 }
 
 /**
@@ -186,8 +194,9 @@ export async function* siteFiles(
   program: SiteProgram,
   madeBy: string,
 ): AsyncGenerator<WrittenFile> {
+  const opened = await Promise.all(releases.map(({ documents }) => openRelease(documents.reader("reader") ?? {})));
   const answers = await firstAnswers(releases.map(({ documents }) => documents));
-  yield* inOrder(filesWithData(releases, program, madeBy, answers));
+  yield* inOrder(filesWithData(releases, opened, program, { madeBy, answers }));
 }
 
 function* filesWithoutData(
@@ -200,7 +209,7 @@ function* filesWithoutData(
   const path = namedByHash("assets", "builder", "js", hash);
   yield { path, document: program.builder };
   const builder = { file: { path, sha256: hash, bytes: program.builder.length }, pages };
-  yield page({ schema: "ratebook/site", madeBy, lateParts, releases: [], claims: [], builder }, assets, html``);
+  yield page({ madeBy, lateParts, releases: [], codes: null, claims: [], builder }, assets, html``);
 }
 
 /**

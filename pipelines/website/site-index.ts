@@ -23,6 +23,15 @@ export interface SiteDescriptors {
   readonly texts: Readonly<Record<string, string>>;
 }
 
+/** Which releases have which codes, for a code that a release does not have. */
+export interface SiteCodes {
+  readonly schema: "ratebook/site-codes";
+  /** Codes with spaces between them, and the numbers of the releases that have them, as the index lists those. */
+  readonly kinds: readonly { readonly releases: readonly number[]; readonly codes: string }[];
+  /** Which code took the place of a code, as the end of a sentence. */
+  readonly successions: Readonly<Record<string, string>>;
+}
+
 /** A release of the site. */
 export interface SiteRelease {
   readonly release: string;
@@ -59,6 +68,8 @@ export interface SiteIndex {
   readonly lateParts: Readonly<Record<LatePart, string>>;
   /** By their first days. */
   readonly releases: readonly SiteRelease[];
+  /** `SiteCodes`; null where there is no release. */
+  readonly codes: SiteFile | null;
   /** What may be billed and is paid together, of the releases that have any of it. */
   readonly claims: readonly SiteClaims[];
   /** What reads a person's own files in the browser; null in a site that has releases of its own. */

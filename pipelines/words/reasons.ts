@@ -15,6 +15,7 @@ export const ANESTHESIA = "anesthesia";
 const PART = /^(facility|physician)-(?=.)/;
 
 const known = (reason: string) => reasons().find((each) => each.reason === reason);
+const ofPart = (reason: string) => known(reason.replace(PART, ""));
 
 /** "conversion factor" from "conversionFactor", "not covered" from "not-covered", "file not read" from "source-missing". */
 export function inWords(name: string): string {
@@ -32,8 +33,14 @@ export function inWords(name: string): string {
  *
  * @returns undefined for a reason that `sources/reasons.json` does not have
  */
+export function plainReason(reason: string): string | undefined {
+  return ofPart(reason)?.text;
+}
+
+/** The same with what somebody at the command line can do. */
 export function reasonSentence(reason: string): string | undefined {
-  return known(reason.replace(PART, ""))?.text;
+  const { text, command } = ofPart(reason) ?? {};
+  return command === undefined ? text : `${text}; ${command}`;
 }
 
 /** Reasons by id, each with its sentence and once; those that have none are left out. */

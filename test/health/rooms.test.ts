@@ -69,7 +69,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "website/builder": [
     ...["website", "problems", "tables", "sources", "inputs", BOOK, "schedules/continuity", "publish", "pack"],
-    BUILD,
+    ...["read", BUILD],
   ],
 };
 /** Rooms that open files. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ratePartsOf } from "../../schemas/out/rate-parts.ts";
+import { withAnesthesia } from "../support/anesthesia-copy.ts";
 import { BuiltCopy } from "../support/built-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
 import { answer, said } from "../support/rate-answers.ts";
@@ -18,26 +19,6 @@ describe("a rate without an amount", () => {
     expect(answer("22511").reasons).toEqual({});
   });
 });
-
-/** `out/` in which 22899 is an anesthesia code, as CMS's file has 00100: status J, no RVUs. */
-function withAnesthesia(baseUnits: unknown, ofQualifying?: string): string {
-  const copy = new BuiltCopy();
-  const edit = (path: string, change: (text: string) => string): void =>
-    copy.write("2025A", path, change(readFileSync(join(copy.out, "2025A", path), "utf8")));
-  const asJ = (line: string): string => line.replaceAll("contractor-priced", "anesthesia").replace('"C"', '"J"');
-  for (const path of ["national.json", "site-of-service.json"])
-    edit(path, (text) => text.replace(/^\{"hcpcs":"22899".*$/m, asJ));
-  edit("anesthesia.json", (text) => {
-    const file =
-      '"anesthesia-base-units":{"name":"units.csv","sha256":"","origin":"cms","columns":{"baseUnits":{"column":"B","heading":"UNIT"}}}';
-    const track = ofQualifying === undefined ? "null" : `"${ofQualifying}"`;
-    return text
-      .replace('"22.37","qualifyingApm":null', `"22.37","qualifyingApm":${track}`)
-      .replace('"baseUnits": null', `"baseUnits": ${JSON.stringify(baseUnits)}`)
-      .replace('"files": {', `"files": {${file},`);
-  });
-  return copy.out;
-}
 
 describe("a rate of anesthesia", () => {
   const wanted = { release: "2025A", locality: "0111205" };

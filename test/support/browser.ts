@@ -32,11 +32,11 @@ export interface View {
 export class Chromium {
   private browser: Browser | undefined;
 
-  /** Starts it. */
-  async start(): Promise<void> {
+  /** Starts it, with arguments of the program. */
+  async start(...more: readonly string[]): Promise<void> {
     if (CHROMIUM === undefined) return;
     // Containers run tests as root, without Chromium's sandbox. The test itself wrote all pages.
-    this.browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+    this.browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", ...more] });
   }
 
   /** Ends it. */

@@ -23,6 +23,12 @@ const kept = async (page: Page): Promise<string> => String(await page.evaluate(K
 const whole = (release: string): RegExp =>
   new RegExp(`(?=.*index\\.html)(?=.*site-\\w+\\.css)(?=.*site-\\w+\\.js).*${release}-reader-\\w{16}\\.js`);
 
+/** The data files that a page has loaded, by their names without the hash. */
+async function loadedFiles(page: Page): Promise<string[]> {
+  const names = (await page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")) as string[];
+  return names.flatMap((name) => /data\/([\w-]+)-[0-9a-f]{16}\.js$/.exec(name)?.[1] ?? []).sort();
+}
+
 /** A worker takes a second or more to start on a busy machine. */
 const SOON = { timeout: 20_000 };
 
@@ -54,7 +60,7 @@ describeWith(BROWSER, "the lookup site, opened from a folder", () => {
 
   it("shows the rule and the numbers of an amount on focus", async () => {
     const { page } = await openSite("#code=22511&release=2026A");
-    await page.getByRole("button", { name: "$1,773.92" }).focus();
+    await page.locator(".line.main").getByRole("button", { name: "$1,773.92" }).focus();
     const source = await page.locator("#source").textContent();
     expect(source).toContain("work 7.15 + PE 44.89 + MP 1.07 = 53.11 RVU");
     expect(source).toContain("conversion factor 33.4009");
@@ -79,6 +85,21 @@ describeWith(BROWSER, "the lookup site, opened from a folder", () => {
     const { page } = await openSite("#code=22511&release=2026A");
     // 53.11 x 33.5675 = 1782.769925
     await page.locator(".line", { hasText: "Qualifying APM participant" }).getByText("$1,782.77").waitFor();
+  });
+
+  it("has the limiting charge of each site, computed from the amount before it is rounded", async () => {
+    const { page } = await openSite("#code=22511&release=2026A");
+    const lines = page.locator(".line", { hasText: "Limiting charge" });
+    // 53.11 x 33.4009 x 1.0925 = 1938.0095654075; in a facility 10.82 RVU: 394.827028765
+    expect(await lines.locator(".figure").allInnerTexts()).toEqual([
+      expect.stringContaining("$1,938.01"),
+      expect.stringContaining("$394.83"),
+      expect.stringContaining("$394.83"),
+    ]);
+    await lines.locator(".figure").first().focus();
+    const source = await page.locator("#source").textContent();
+    expect(source).toContain("1938.0095654075 before rounding");
+    expect(source).toContain("42 USC 1395w-4(g), 42 CFR 414.48: limiting charge");
   });
 
   it("names the cell of a printed rate, once the cells are loaded", async () => {
@@ -208,6 +229,16 @@ describeWith(BROWSER, "the lookup site, served", () => {
     expect(await kept(page)).toContain("/other");
     await context.close();
     await second.close();
+  });
+
+  it("loads the asked release and one list for an unknown code, however many releases there are", async () => {
+    const { address, close } = await serveFolder(site, 0);
+    const { page, context } = await chromium.visit(`${address}#code=22521&release=2026A`);
+    await page.getByText("No release of this site has it.").waitFor();
+    await page.getByText("22511 succeeded 22521 on 2015-01-01").waitFor();
+    expect(await loadedFiles(page)).toEqual(["2026A-reader", "codes"]);
+    await context.close();
+    await close();
   });
 
   it("answers nothing but files of the folder, whatever is asked", async () => {

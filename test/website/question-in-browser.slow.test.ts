@@ -60,6 +60,33 @@ describeWith(BROWSER, "the question of the lookup site", () => {
     expect(await page.evaluate("document.activeElement.tagName")).toBe("H1");
   });
 
+  it("offers the counties of a name, which answer when they are chosen", async () => {
+    const { page } = await openSite("#code=22511&place=Kings+County&release=2025A");
+    await page.locator(".choices button").first().waitFor();
+    expect(await page.locator(".choices button").allTextContents()).toEqual([
+      "Kings, CA (county)",
+      "Kings, NY (county)",
+    ]);
+    await page.getByRole("button", { name: "Kings, NY (county)" }).click();
+    // CMS's 25LOCCO: 13202 02 NYC SUBURBS/LONG ISLAND has Kings
+    await page.getByText("Kings, NY (FIPS 36047), by row").waitFor();
+    await page.getByText("NYC SUBURBS/LONG ISLAND").first().waitFor();
+  });
+
+  it("filters many localities by every word that is typed", async () => {
+    const { page } = await openSite("#code=22511&place=nowhere&release=2025A");
+    await page.locator(".choices button").nth(20).waitFor();
+    await page.getByLabel("Show only").pressSequentially("rest ca");
+    // The words may stand anywhere in a name
+    const left = await page.locator(".choices button").allTextContents();
+    expect(left).toContain("REST OF CALIFORNIA, CA");
+    expect(left.every((each) => /rest/i.test(each) && /ca/i.test(each))).toBe(true);
+    await page.getByText(`${left.length} of `).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "REST OF CALIFORNIA, CA" }).click();
+    await page.locator(".where", { hasText: "REST OF CALIFORNIA, CA" }).waitFor();
+  });
+
   it("keeps the setting of the map in the address", async () => {
     const { page } = await openSite("#page=map&code=22511&release=2026A");
     await page.getByRole("radio", { name: "Physician in a facility" }).check();
@@ -82,7 +109,7 @@ describeWith(BROWSER, "the question of the lookup site", () => {
 
   it("has a row for each release in the history, and says in each why there is nothing", async () => {
     const { page } = await openSite("#page=history&code=22511&place=94110");
-    await page.getByText("was built without CMS's ZIP code file").waitFor();
+    await page.getByText("does not have CMS's ZIP code file of").waitFor();
     await page.getByLabel("Place").fill("New York, NY");
     expect(await page.locator("tbody tr", { hasText: "2026A" }).textContent()).toContain("no county file");
     // 60.20305 RVU in Manhattan x 32.3465 = 1947.357956825

@@ -112,10 +112,10 @@ export function audit(
     columns: columns.mapping.map((each) => ({ ...each })),
     read: readingOut(reading, reference, options),
     looksLike: looksLikeOf(reading, comparison),
-    ...{ counts, causes, summary: auditSummary(counts, causes, reference) },
+    ...{ counts, causes, summary: auditSummary(counts, causes, reference, options.audience) },
     figures: [...verdicts.figures],
     notRead: [...figures.notRead],
-    notes: auditNotes(figures, prices.length, reference),
+    notes: auditNotes(figures, prices.length, reference, options.audience),
     rules: rulesOut(verdicts),
   };
   return { problems: [], document };

@@ -1,6 +1,7 @@
 import type { AuditDocument } from "../../../schemas/out/audit.ts";
 import { formatTrimmed } from "../../../schemas/scaled.ts";
 import type { OpenedRelease } from "../../read/types.ts";
+import type { Audience } from "../../words/audience.ts";
 import { type Alteration, tenthsText } from "./changes.ts";
 import type { Overrides } from "./columns.ts";
 import type { TableFigures } from "./figures.ts";
@@ -25,6 +26,8 @@ export interface AuditOptions {
   readonly pairsOf?: PairsOfRelease;
   /** Where it is known which registered files have a code. */
   readonly lastRegistered?: LastRegistered;
+  /** Who reads the summary and the notes; the command line where nothing is said. */
+  readonly audience?: Audience;
 }
 
 type By = AuditDocument["read"]["place"]["by"];

@@ -2,6 +2,7 @@ import type { RateDocument } from "../../../schemas/out/rate.ts";
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { ModifierRule } from "../../../schemas/source/modifiers.ts";
 import { allModifierRules } from "../../sources/modifiers.ts";
+import { type Audience, NOT_BUILT } from "../../words/audience.ts";
 import { counted } from "../../words/money-text.ts";
 import { plainRow, ruledModifier, withModifier } from "./modifier.ts";
 import { pairEdits } from "./ncci.ts";
@@ -21,25 +22,31 @@ function amountAt(question: RateQuestion, rule: ModifierRule, name: keyof typeof
 }
 
 /** Where NCCI edits allow a modifier of distinct services. */
-function editsText({ documents, hcpcs }: RateQuestion, day: string): string {
-  if (documents.ptpEdits("practitioner", hcpcs) === undefined) return "The release was built without them";
+function editsText({ documents, hcpcs }: RateQuestion, day: string, audience: Audience): string {
+  const { allowingEdits, editsOf } = NOT_BUILT[audience];
+  if (documents.ptpEdits("practitioner", hcpcs) === undefined) return allowingEdits;
   const edits = pairEdits(documents, { hcpcs, day }) ?? [];
   const allowing = edits.filter((each) => each.setting === "practitioner" && each.modifierIndicator === "1").length;
-  return `${counted(allowing, "edit")} of ${hcpcs} in force on ${day} ${allowing === 1 ? "allows" : "allow"} it: ratebook together ${hcpcs}`;
+  return `${counted(allowing, "edit")} of ${hcpcs} in force on ${day} ${allowing === 1 ? "allows" : "allow"} it: ${editsOf(hcpcs)}`;
 }
 
 /**
  * What each modifier does to the row of a code, with the amounts of the question's place.
  *
  * @param day of the NCCI edits
+ * @param audience who reads what is not known
  */
-export function allModifiers(question: RateQuestion, day: string): AnsweredModifier[] {
+export function allModifiers(
+  question: RateQuestion,
+  day: string,
+  audience: Audience = "command-line",
+): AnsweredModifier[] {
   const row = plainRow(question);
   if (row === undefined) return [];
   return allModifierRules().flatMap((rule): AnsweredModifier[] => {
     const ruled = ruledModifier(question, rule, row);
     if (ruled === undefined) return [];
-    const meaning = rule.edits === true ? `${ruled.meaning}. ${editsText(question, day)}` : ruled.meaning;
+    const meaning = rule.edits === true ? `${ruled.meaning}. ${editsText(question, day, audience)}` : ruled.meaning;
     const [nonFacility, facility] = [amountAt(question, rule, "nonFacility"), amountAt(question, rule, "facility")];
     return [{ ...ruled, meaning, nonFacility, facility }];
   });

@@ -2,6 +2,7 @@ import type { AddOnEdit, PairEdit, UnitsEdit } from "../../../schemas/out/ncci-a
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { ncciMeanings } from "../../sources/ncci.ts";
+import { type Audience, NOT_BUILT } from "../../words/audience.ts";
 import { WITHOUT_ADD_ONS } from "../../words/names.ts";
 import { type AskedCodes, areAsked } from "./both-codes.ts";
 import { cellsOf } from "./cells.ts";
@@ -10,6 +11,11 @@ import { cellsOf } from "./cells.ts";
 export interface EditsQuestion extends AskedCodes {
   /** Day on which the edits are in force. */
   readonly day: string;
+}
+
+/** Whose question it is, where the answer says what is not known. */
+interface WithReader extends EditsQuestion {
+  readonly audience: Audience;
 }
 
 interface Days {
@@ -96,40 +102,35 @@ export function pairEdits(documents: BuiltDocuments, asked: EditsQuestion): Pair
 const SERVICE_NAMES = { practitioner: "practitioners and ASCs", hospital: "outpatient hospitals" } as const;
 
 /** Units: tables that the release was built without, and codes that a table does not have. */
-function missingUnits(documents: BuiltDocuments, codes: readonly string[]): Missing[] {
+function missingUnits(documents: BuiltDocuments, codes: readonly string[], audience: Audience): Missing[] {
   return (["practitioner", "hospital"] as const).flatMap((of): Missing[] => {
     const [table, what] = [documents.table(`ncci-mue-${of}`), `MUE, ${SERVICE_NAMES[of]}`] as const;
-    if (table === undefined) return [{ what, message: WITHOUT_TABLE }];
+    if (table === undefined) return [{ what, message: NOT_BUILT[audience].table }];
     const absent = codes.filter((hcpcs) => table.rowsOf({ hcpcs }).length === 0);
     if (absent.length === 0) return [];
     return [{ what, message: `${absent.join(", ")} has no row. ${ncciMeanings().unpublished}` }];
   });
 }
 
-function missingPairs(documents: BuiltDocuments, asked: EditsQuestion): Missing[] {
-  const { hcpcs } = asked;
+function missingPairs(documents: BuiltDocuments, asked: WithReader): Missing[] {
+  const { hcpcs, audience } = asked;
   return PTP_SETTINGS.filter((setting) => sliceOf(documents, setting, asked) === undefined).map((setting) => {
     const what = `NCCI procedure-to-procedure edits of ${hcpcs}, ${SERVICE_NAMES[setting]}`;
-    const message =
-      "the release was built without them. CMS posts four files for each setting, behind its licence page";
-    return { what, message: `${message}. Build with --with ncci-ptp --codes ${hcpcs}` };
+    return { what, message: NOT_BUILT[audience].pairEdits(hcpcs) };
   });
 }
 
 type Missing = TogetherDocument["missing"][number];
 
-const WITHOUT_TABLE = "the release was built without the table. Build with --with ncci";
-
 /** What of the edits is not known, with the files that have it. */
-export function missingEdits(documents: BuiltDocuments, asked: EditsQuestion): Missing[] {
-  const { page } = ncciMeanings();
+export function missingEdits(documents: BuiltDocuments, asked: WithReader): Missing[] {
+  const { table, allEdits } = NOT_BUILT[asked.audience];
   const addOns = documents.table("ncci-addon") === undefined;
   const codes = asked.other === undefined ? [asked.hcpcs] : [...new Set([asked.hcpcs, asked.other])];
-  const [units, pairs] = [missingUnits(documents, codes), missingPairs(documents, asked)];
+  const [units, pairs] = [missingUnits(documents, codes, asked.audience), missingPairs(documents, asked)];
   const isAll = addOns && units.length === PTP_SETTINGS.length && pairs.length === PTP_SETTINGS.length;
-  const all = [...(addOns ? [{ what: WITHOUT_ADD_ONS, message: WITHOUT_TABLE }] : []), ...units, ...pairs];
+  const all = [...(addOns ? [{ what: WITHOUT_ADD_ONS, message: table }] : []), ...units, ...pairs];
   if (!isAll) return all;
   const what = `${WITHOUT_ADD_ONS}, medically unlikely edits, procedure-to-procedure edits`;
-  const message = `the release was built without them. CMS posts them for each quarter: ${page}. Build with --with ncci, and --with ncci-ptp for files from behind its licence page`;
-  return [{ what, message }];
+  return [{ what, message: allEdits(ncciMeanings().page) }];
 }

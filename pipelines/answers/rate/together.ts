@@ -5,6 +5,7 @@ import type { BuiltDocuments, BuiltReleases } from "../../documents/built-docume
 import { ascCombinations } from "../../sources/asc-combinations.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { ncciMeanings } from "../../sources/ncci.ts";
+import { type Audience, NOT_BUILT } from "../../words/audience.ts";
 import { WITHOUT_PAIRS } from "../../words/names.ts";
 import { sentencesOf } from "../../words/reasons.ts";
 import { chooseRelease, type WantedRelease } from "./choose-release.ts";
@@ -23,19 +24,17 @@ export interface WantedTogether {
   readonly other?: string | undefined;
   /** Null for the first day of the release. */
   readonly day: string | null;
+  /** Who reads what is not known; the command line where nothing is said. */
+  readonly audience?: Audience;
 }
 
-function missingOf(documents: BuiltDocuments): TogetherDocument["missing"] {
+function missingOf(documents: BuiltDocuments, audience: Audience): TogetherDocument["missing"] {
   if (documents.table("opps-pairs") !== undefined) {
     if (documents.manifest.coverage !== "excerpt") return [];
-    const message =
-      "this excerpt has some pairs only, and others may qualify. Build the release whole: docs/releases.md";
-    return [{ what: "other pairs of Addendum J", message }];
+    return [{ what: "other pairs of Addendum J", message: NOT_BUILT[audience].otherPairs }];
   }
   const known = documents.manifest.missing.find(({ source }) => source === "opps-rule");
-  const why = known === undefined ? "" : `: ${known.reason}`;
-  const message = `it is not known which pairs a hospital is paid more for. The release was built without Addendum J of its year's OPPS rule${why}`;
-  return [{ what: WITHOUT_PAIRS, message }];
+  return [{ what: WITHOUT_PAIRS, message: NOT_BUILT[audience].addendumJ(known?.reason ?? "") }];
 }
 
 function unknownParts(documents: BuiltDocuments, hcpcs: string): TogetherDocument["missing"] {
@@ -58,7 +57,10 @@ function reasonsOf(rates: readonly RateOrReason[]): string[] {
  *
  * @throws InputFault when no source of the release has one of the codes
  */
-export function togetherOf(documents: BuiltDocuments, { hcpcs, other, day }: WantedTogether): TogetherDocument {
+export function togetherOf(
+  documents: BuiltDocuments,
+  { hcpcs, other, day, audience = "command-line" }: WantedTogether,
+): TogetherDocument {
   const codes = other === undefined ? [hcpcs] : [hcpcs, other];
   lookUpCodes(documents, codes, ["site-of-service", "opps"]);
   for (const code of codes) siteRow({ documents, hcpcs: code });
@@ -66,7 +68,7 @@ export function togetherOf(documents: BuiltDocuments, { hcpcs, other, day }: Wan
   const pairs = pairsOf(documents, hcpcs, other) ?? [];
   const combinations = combinationsOf(documents, hcpcs, other);
   const editsOn = day ?? window.from;
-  const asked = { hcpcs, other, day: editsOn };
+  const asked = { hcpcs, other, day: editsOn, audience };
   const [addOns, units, edits] = [
     addOnEdits(documents, asked),
     unitsEdits(documents, asked),
@@ -93,7 +95,7 @@ export function togetherOf(documents: BuiltDocuments, { hcpcs, other, day }: Wan
     units: units ?? [],
     edits: edits ?? [],
     editsOn,
-    missing: [...missingOf(documents), ...unknownParts(documents, hcpcs), ...missingEdits(documents, asked)],
+    missing: [...missingOf(documents, audience), ...unknownParts(documents, hcpcs), ...missingEdits(documents, asked)],
     reasons: sentencesOf(reasonsOf(rates)),
     caveats: caveatsOf(release),
     cites: [ADDENDUM_J, ...ascCombinations().cites, ...ncciMeanings().cites],
@@ -109,7 +111,7 @@ export function togetherOf(documents: BuiltDocuments, { hcpcs, other, day }: Wan
 export function togetherIn(
   built: BuiltReleases,
   out: string,
-  { hcpcs, other, ...release }: WantedRelease & Omit<WantedTogether, "day">,
+  { hcpcs, other, ...release }: WantedRelease & Omit<WantedTogether, "day" | "audience">,
 ): TogetherDocument {
   const chosen = chooseRelease(release, built.releases, out);
   const wanted = { hcpcs, other, day: chosen.day };

@@ -72,23 +72,37 @@ function addOnDenials({ hcpcs, addOns }: TogetherDocument): Content[] {
     : [`Without a primary code: ${addOnLines({ hcpcs, other: null, addOns: own }).join(" ")}`];
 }
 
+function section(blocks: readonly Block[]): Section {
+  return { id: "edits", title: "Why a claim may be denied", blocks };
+}
+
+/** The edits that are not known, and where they are; nothing where all are. */
+function notKnown({ missing }: TogetherDocument): Block[] {
+  const unknown = missing.filter(({ what }) => isOfDenials(what));
+  if (unknown.length === 0) return [];
+  return [paragraph("Not known:"), list(unknown.map(({ what, message }) => `${what}: ${message}.`))];
+}
+
 /**
  * Why a claim for the code may be denied, as far as edits say it; nothing where they say nothing.
  *
  * @param others reasons that other tables give
  */
 export function editsSection(together: TogetherDocument, others: readonly Content[]): Section | undefined {
-  const { units, edits, missing } = together;
+  const { units, edits } = together;
   const items = [...addOnDenials(together), ...others];
   if (items.length === 0 && units.length === 0 && edits.length === 0) return undefined;
-  const unknown = missing.filter(({ what }) => isOfDenials(what));
-  const blocks: Block[] = [
+  return section([
     edits.length > 0 && deniedTable(together),
     units.length > 0 && onPage(unitsTable(together, readFrom)),
     list(items),
-    unknown.length > 0 && paragraph("Not known:"),
-    list(unknown.map(({ what, message }) => `${what}: ${message}.`)),
+    ...notKnown(together),
     quiet("Whether a service is covered and necessary is decided by the contractor (MAC); no file here says it."),
-  ];
-  return { id: "edits", title: "Why a claim may be denied", blocks };
+  ]);
+}
+
+/** The same where edits say nothing because they are not known: nobody takes that for a claim without edits. */
+export function unknownEditsSection(together: TogetherDocument): Section | undefined {
+  const blocks = notKnown(together);
+  return blocks.length === 0 ? undefined : section(blocks);
 }

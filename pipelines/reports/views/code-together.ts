@@ -1,16 +1,9 @@
-import type { RateCells } from "../../../schemas/out/rate-amount.ts";
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
-import { fileText } from "../../words/files.ts";
 import { WITHOUT_ADD_ONS } from "../../words/names.ts";
 import { addOnLines } from "./ncci.ts";
+import { cellsSource } from "./rate-source.ts";
 import { combinationsTable, pairsTable, type ReadFrom, shownPairs } from "./together.ts";
 import { type Block, figure, heading, list, paragraph, type Section, type TableBlock } from "./view.ts";
-
-/** The cells of a row, and the file that they are in. */
-export function cellsSource({ file, sheet, origin, row, columns }: RateCells): string {
-  const cells = columns.map(({ column, heading: words }) => `${column}${row} ${words}`).join(", ");
-  return `${cells}\n${fileText({ name: file, origin, ...(sheet === undefined ? {} : { sheet }) })}`;
-}
 
 /** The cells that a row of a table was read from: their names, and on demand everything about them. */
 export const readFrom: ReadFrom = (figures) => {

@@ -47,6 +47,8 @@ export interface LocalRate {
   /** The amount that charts show, as text and in cents. */
   readonly amount: string;
   readonly cents: number;
+  /** Where the amount comes from, where a chart says it. */
+  readonly source?: string;
 }
 
 /** Every locality in the field of its state, coloured by steps; `bounds` are the lower ends of all steps but the first. */

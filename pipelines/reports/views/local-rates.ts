@@ -9,7 +9,7 @@ export function placeName({ name, state }: Pick<LocalRate, "name" | "state">): s
 }
 
 /** From the lowest to the highest; localities of one amount stay in CMS's order. */
-export function byAmount(rates: readonly LocalRate[]): LocalRate[] {
+export function byAmount<Rate extends LocalRate>(rates: readonly Rate[]): Rate[] {
   return [...rates].sort((left, right) => left.cents - right.cents || left.at - right.at);
 }
 
@@ -41,12 +41,21 @@ export function bins(rates: readonly LocalRate[]): Bin[] {
   });
 }
 
-/** The lowest, the middle and the highest amount, each with its locality. */
-export function localitySpread(rates: readonly LocalRate[]): string {
+/** The lowest, the middle and the highest amount, each with its locality, as the parts of a sentence. */
+export function spreadWith<Rate extends LocalRate, Part>(
+  rates: readonly Rate[],
+  amountOf: (rate: Rate) => Part,
+): (Part | string)[] {
   const sorted = byAmount(rates);
-  const say = (rate: LocalRate | undefined): string => `${dollars(rate?.amount ?? "")} (${rate && placeName(rate)})`;
+  const say = (rate: Rate | undefined): (Part | string)[] =>
+    rate === undefined ? [] : [amountOf(rate), ` (${placeName(rate)})`];
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];
-  return `From ${say(sorted[0])} to ${say(sorted.at(-1))}; the middle is ${say(middle)}.`;
+  return ["From ", ...say(sorted[0]), " to ", ...say(sorted.at(-1)), "; the middle is ", ...say(middle), "."];
+}
+
+/** The same as text. */
+export function localitySpread(rates: readonly LocalRate[]): string {
+  return spreadWith(rates, ({ amount }) => dollars(amount)).join("");
 }
 
 /** How the amounts of the localities are spread; the amount with all indices 1 is drawn as a line. */

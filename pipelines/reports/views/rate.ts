@@ -7,7 +7,8 @@ import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
 import { SITES } from "../../words/names.ts";
 import { inWords, reasonLines, reasonSentence } from "../../words/reasons.ts";
 import { definitionText } from "../../words/status-words.ts";
-import { type Content, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
+import { cellsSource, rateContent } from "./rate-source.ts";
+import { type Content, figure, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
 
 /** An amount, the reason why there is none, or nothing where none is requested. */
 export type RateFigure = RateOrReason | undefined;
@@ -197,17 +198,30 @@ export function modifierText({ hcpcs, modifier: ruled }: RateDocument, rowsOf: R
 
 type AnsweredModifier = NonNullable<RateDocument["modifiers"]>[number];
 
+/** "Global period 010", with its cell where one was read. */
+function decidedBy({ indicator }: AnsweredModifier): Content {
+  if (indicator === null) return undefined;
+  const text = `${indicator.title} ${indicator.value || "blank"}`;
+  return indicator.cells.length === 0 ? text : figure(text, indicator.cells.map(cellsSource).join("\n"));
+}
+
+function percentContent({ percent, meaning, indicator, cites }: AnsweredModifier): Content {
+  if (percent === null) return undefined;
+  const cells = indicator?.cells.map(cellsSource) ?? [];
+  return figure(percent, [meaning, ...cells, ...cites.map(({ title }) => title)].join("\n"));
+}
+
 /** What each modifier does to the physician's amount, one row a kind. */
-export function modifiersTable({ modifiers = [] }: Pick<RateDocument, "modifiers">): TableBlock {
+export function modifiersTable({ modifiers = [], rules }: Pick<RateDocument, "modifiers" | "rules">): TableBlock {
   return table<AnsweredModifier>({
     caption: "What modifiers do to the physician's amount",
     columns: [
       { heading: "modifier", cell: (each) => each.modifiers.join(", ") },
       { heading: "what it is", cell: ({ title }) => title },
-      { heading: "by", cell: ({ indicator }) => indicator && `${indicator.title} ${indicator.value || "blank"}` },
-      { heading: "percent", isNumber: true, cell: ({ percent }) => percent },
-      { heading: "office", isNumber: true, cell: ({ nonFacility }) => cellOf(nonFacility) },
-      { heading: "facility", isNumber: true, cell: ({ facility }) => cellOf(facility) },
+      { heading: "by", cell: decidedBy },
+      { heading: "percent", isNumber: true, cell: percentContent },
+      { heading: "office", isNumber: true, cell: ({ nonFacility }) => rateContent(nonFacility, rules) },
+      { heading: "facility", isNumber: true, cell: ({ facility }) => rateContent(facility, rules) },
     ],
     rows: modifiers,
   });

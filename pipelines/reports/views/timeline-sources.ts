@@ -1,15 +1,11 @@
 import type { RateCells } from "../../../schemas/out/rate-amount.ts";
 import type { RowSource, TimelineDocument, TimelineFigure, TimelinePoint } from "../../../schemas/out/timeline.ts";
 import { fileText, originText } from "../../words/files.ts";
+import { excerptLines } from "./rate-source.ts";
 import { lifeCites } from "./timeline-life.ts";
 import { folded, list, paragraph, type Section, type TableBlock, table, toned, type ViewColumn } from "./view.ts";
 
 type File = TimelinePoint["files"][string];
-
-/** "excerpt of rvu25a.zip > PPRRVU25_JAN.csv", where rows are counted in an excerpt. */
-function excerptLines({ excerptOf }: Pick<RateCells, "excerptOf">): string[] {
-  return excerptOf === undefined ? [] : [`excerpt of ${excerptOf}`];
-}
 
 /** The cells of one row as lines: "WORK RVU F9, CONV FACTOR Z9 in PPRRVU25_JAN.csv". */
 function cellLines(cells: RateCells): string[] {

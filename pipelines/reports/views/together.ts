@@ -5,8 +5,8 @@ import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import { parseScaled } from "../../../schemas/scaled.ts";
 import { SCALE } from "../../../schemas/units.ts";
 import { countText, dollars } from "../../words/money-text.ts";
-import { inWords } from "../../words/reasons.ts";
-import { type Content, type TableBlock, table, toned } from "./view.ts";
+import { cellsSource, rateContent } from "./rate-source.ts";
+import { type Content, figure, type TableBlock, table, toned } from "./view.ts";
 
 /** What is read from cells; null for what was not read. */
 type Figure = RateOrReason | { readonly cells: readonly RateCells[] } | null;
@@ -35,9 +35,8 @@ export function shownReasons(document: TogetherDocument): Record<string, string>
   return Object.fromEntries(Object.entries(document.reasons).filter(([reason]) => used.has(reason)));
 }
 
-function amountOf(rate: RateOrReason): Content {
-  return rate.value === null ? toned(inWords(rate.reason), "quiet") : dollars(rate.value);
-}
+/** Rates of facilities are printed: no rule computes one. */
+const amountOf = (rate: RateOrReason): Content => rateContent(rate, {});
 
 /** Status indicator of an add-on code, which has no payment of its own. */
 const PACKAGED = "N";
@@ -48,9 +47,9 @@ export function shownPairs(document: TogetherDocument): ClaimPair[] {
   return document.pairs.filter((each) => each.qualifies || each.secondaryStatusIndicator === PACKAGED);
 }
 
-/** A figure of the evaluation; nothing where it was not read. */
-function evaluated(pair: ClaimPair, textOf: (evaluation: NonNullable<ClaimPair["evaluation"]>) => string): string {
-  return pair.evaluation === null ? "" : textOf(pair.evaluation);
+/** A figure of the evaluation, with the cells of its row; nothing where it was not read. */
+function evaluated({ evaluation }: ClaimPair, textOf: (evaluation: NonNullable<ClaimPair["evaluation"]>) => string) {
+  return evaluation === null ? "" : figure(textOf(evaluation), cellsSource(evaluation.cells));
 }
 
 const money = (amount: string | null): string => (amount === null ? "none" : dollars(amount));
@@ -98,9 +97,8 @@ export function pairsTable(document: TogetherDocument, rowsOf: ReadFrom): TableB
 
 function inferredText({ inferred }: Combination): Content {
   if (inferred === null) return "";
-  const { apc, oppsRate } = inferred;
-  const amount = oppsRate.value === null ? inWords(oppsRate.reason) : dollars(oppsRate.value);
-  return `${amount}, inferred from APC ${apc}`;
+  const { apc, oppsRate, cells } = inferred;
+  return toned([amountOf(oppsRate), ", inferred from ", figure(`APC ${apc}`, cellsSource(cells))]);
 }
 
 /** Combination codes of the ASC addenda. */

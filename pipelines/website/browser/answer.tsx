@@ -1,8 +1,9 @@
-import type { Answer } from "../../read/types.ts";
+import type { Answer, CareSite, PhysicianQuestion } from "../../read/types.ts";
+import { dollars } from "../../words/money-text.ts";
 import { NA_EXPLAINED, NA_MARK } from "../../words/na.ts";
 import type { BesideRate } from "./claims.ts";
 import { AmountFigure, SourcedFigure } from "./figure.tsx";
-import type { Origins } from "./sources-words.ts";
+import { type Origins, whereLimit } from "./sources-words.ts";
 
 /** What is asked of one release. */
 interface OfRelease extends Origins {
@@ -57,6 +58,26 @@ function Line({ name, answer, origins, emphasis }: LineProps) {
   );
 }
 
+/** The most that a physician who does not participate may charge at a site; nothing where there is no amount. */
+function Limit({ of, setting }: { readonly of: OfRelease; readonly setting: CareSite }) {
+  const { release, code, locality } = of;
+  const asked: PhysicianQuestion =
+    setting === "office" ? { code, setting, locality } : { code, setting, payee: "physician", locality };
+  const [answer, limit] = [release.rate(asked), release.limitingCharge(asked)];
+  if (answer.kind === "reason" || limit.kind === "reason") return null;
+  return (
+    <div class="line">
+      <dt>{setting === "office" ? "Limiting charge" : "Physician's limiting charge"}</dt>
+      <dd>
+        <SourcedFigure source={whereLimit(of, answer, limit)}>
+          {dollars(limit.value)}
+          <span class="chip">computed</span>
+        </SourcedFigure>
+      </dd>
+    </div>
+  );
+}
+
 /** What the office pays by other rows of the code, and on the other track. */
 function otherAmounts({ release, code, locality }: OfRelease): { readonly name: string; readonly answer: Answer }[] {
   const ask = { code, setting: "office", locality } as const;
@@ -84,6 +105,7 @@ function Office(of: OfRelease) {
         {otherAmounts(of).map((each) => (
           <Line key={each.name} name={each.name} answer={each.answer} origins={of} />
         ))}
+        <Limit of={of} setting="office" />
       </dl>
       <p class="facts">{facts(of).office}</p>
     </section>
@@ -119,6 +141,7 @@ function Facility({ name, setting, of }: FacilityProps) {
         />
         <Line name={payingRow(physician)} answer={physician} origins={of} />
         {total.kind === "amount" && <Line name="Facility and physician" answer={total} origins={of} emphasis="sum" />}
+        <Limit of={of} setting={setting} />
         <Beside rates={of.beside.filter((each) => each.setting === setting)} />
       </dl>
       <p class="facts">{facts(of)[setting]}</p>

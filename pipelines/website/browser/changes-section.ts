@@ -70,7 +70,10 @@ function naNote(moved: readonly ComparedAmount[]): Block {
 function lackingNote({ before, after }: ComparedCodes): Block {
   const both = schedulesOfBoth(before, after);
   const names = AMOUNT_NAMES.filter((schedule) => !both.includes(schedule)).map((schedule) => AMOUNTS[schedule].name);
-  return names.length > 0 && small(`Not compared, since a release was built without CMS's file: ${names.join(", ")}.`);
+  return (
+    names.length > 0 &&
+    small(`Not compared, since this site does not have CMS's file of one release: ${names.join(", ")}.`)
+  );
 }
 
 /** The headline: in words, and as figures. */

@@ -1,21 +1,28 @@
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import { allModifiers } from "../../answers/rate/all-modifiers.ts";
+import { allowanceOf, anesthesiaOf } from "../../answers/rate/anesthesia.ts";
 import { placeByKey } from "../../answers/rate/place.ts";
+import type { RateQuestion } from "../../answers/rate/question.ts";
 import { togetherOf } from "../../answers/rate/together.ts";
+import { usedRules } from "../../answers/rate/used-rules.ts";
 import { BuiltFiles } from "../../claims/built-files.ts";
 import { FetchedReleases } from "../../claims/fetched-documents.ts";
-import { editsSection } from "../../reports/views/code-edits.ts";
-import { cellsSource, onPage, togetherSection } from "../../reports/views/code-together.ts";
+import { InputFault } from "../../problems/problems.ts";
+import { anesthesiaSection } from "../../reports/views/anesthesia.ts";
+import { editsSection, unknownEditsSection } from "../../reports/views/code-edits.ts";
+import { onPage, togetherSection } from "../../reports/views/code-together.ts";
 import { modifierMeanings, modifiersTable } from "../../reports/views/rate.ts";
+import { rateSource } from "../../reports/views/rate-source.ts";
 import { folded, list, type Section } from "../../reports/views/view.ts";
 import { dollars } from "../../words/money-text.ts";
 import { inWords } from "../../words/reasons.ts";
-import { successionText } from "../../words/successions.ts";
 import { revealCodes } from "../sealed-sources.ts";
 import type { SiteClaims } from "../site-index.ts";
+import { faultText } from "./fault-text.ts";
 import { handOver } from "./late-part.ts";
-import { bytesAt } from "./received.ts";
+import { SiteFault } from "./load-script.ts";
+import { bytesAt, sha256Text } from "./received.ts";
 
 /** What is asked about one code beside its rates. */
 export interface ClaimQuestion {
@@ -32,8 +39,9 @@ let opened: { readonly of: string; readonly files: BuiltFiles; readonly built: F
 function openedClaims({ folder, indexSha256 }: SiteClaims) {
   if (opened?.of === indexSha256) return opened;
   // Only the index is pinned by the page; every other file is compared with what pins it.
-  const files = new BuiltFiles((path) =>
-    bytesAt(`${folder}/${path}.js`, path === "index.json" ? indexSha256 : undefined),
+  const files = new BuiltFiles(
+    (path) => bytesAt(`${folder}/${path}.js`, path === "index.json" ? indexSha256 : undefined),
+    async (bytes) => sha256Text(bytes),
   );
   opened = { of: indexSha256, files, built: new FetchedReleases(files) };
   return opened;
@@ -52,10 +60,12 @@ export interface BesideRate {
 export interface CodeAndOthers {
   readonly beside: readonly BesideRate[];
   readonly sections: readonly Section[];
+  /** Whether any of it is NCCI edits, which depend on the day. */
+  readonly hasEdits: boolean;
 }
 
 function shown(rate: RateOrReason): Pick<BesideRate, "text" | "source"> {
-  const source = "cells" in rate ? rate.cells.map(cellsSource).join("\n") : "";
+  const source = rateSource(rate, {});
   return { text: rate.value === null ? inWords(rate.reason) : dollars(rate.value), source };
 }
 
@@ -73,6 +83,34 @@ function besideRates({ hcpcs, pairs, combinations }: TogetherDocument): BesideRa
   ];
 }
 
+/** What each modifier does to the amounts of a code in a place; nothing for a code without a row in the fee schedule. */
+function modifiersSection(question: RateQuestion, day: string): Section | undefined {
+  const modifiers = allModifiers(question, day, "site");
+  if (modifiers.length === 0) return undefined;
+  const amounts = modifiers.flatMap(({ nonFacility, facility }) => [nonFacility, facility]);
+  const ids = amounts.flatMap((each) => (each.value === null ? [] : (each.rule ?? [])));
+  const rules = usedRules(question.documents, ids);
+  return {
+    id: "modifiers",
+    title: "Modifiers",
+    blocks: [
+      onPage(modifiersTable({ modifiers, rules })),
+      folded("What each modifier means for this code", list(modifierMeanings({ modifiers }), "small")),
+    ],
+  };
+}
+
+/** Minutes of anesthesia that amounts are shown for: whole units of time, which nobody rounds. */
+const MINUTES = [15, 30, 45, 60, 75, 90, 105, 120, 150, 180, 240];
+
+/** What an anesthesia code is paid by, with amounts where they can be computed; nothing for any other code. */
+function ofAnesthesia(question: RateQuestion): Section | undefined {
+  const anesthesia = anesthesiaOf(question);
+  if (anesthesia === undefined) return undefined;
+  const amounts = MINUTES.map((minutes) => ({ minutes, ...allowanceOf(question, minutes) }));
+  return anesthesiaSection(anesthesia, amounts, usedRules(question.documents, [anesthesia.rule]));
+}
+
 /** What may be billed with the code and what is paid together with it, as sections of a page. */
 async function codeAndOthers(
   claims: SiteClaims,
@@ -81,26 +119,30 @@ async function codeAndOthers(
   const { files, built } = openedClaims(claims);
   return await files.answer(() => {
     const entry = built.releases.find((each) => each.release === release);
-    if (entry === undefined) return { beside: [], sections: [] };
+    if (entry === undefined) return { beside: [], sections: [], hasEdits: false };
     const documents = built.open(entry);
     const place = locality === "national" ? undefined : placeByKey(documents, { locality });
-    const together = togetherOf(documents, { hcpcs: code, other: undefined, day });
-    const modifiers = allModifiers({ documents, hcpcs: code, modifier: undefined, place, wageIndex: undefined }, day);
-    const ofModifiers: Section = {
-      id: "modifiers",
-      title: "Modifiers",
-      blocks: [
-        onPage(modifiersTable({ modifiers })),
-        folded("What each modifier means for this code", list(modifierMeanings({ modifiers }), "small")),
-      ],
-    };
+    const together = togetherOf(documents, { hcpcs: code, day, audience: "site" });
+    const question = { documents, hcpcs: code, modifier: undefined, place, wageIndex: undefined };
     const sections = [
+      ofAnesthesia(question),
       togetherSection(together),
-      editsSection(together, []),
-      modifiers.length > 0 ? ofModifiers : undefined,
+      editsSection(together, []) ?? unknownEditsSection(together),
+      modifiersSection(question, day),
     ];
-    return { beside: besideRates(together), sections: sections.filter((each) => each !== undefined) };
+    const { addOns, units, edits } = together;
+    return {
+      beside: besideRates(together),
+      sections: sections.filter((each) => each !== undefined),
+      hasEdits: [addOns, units, edits].some(({ length }) => length > 0),
+    };
   });
 }
 
-handOver("claims", { codeAndOthers, successionText, revealCodes });
+/** A fault as what a reader of the site can do about it. */
+const forReaders: typeof codeAndOthers = (...asked) =>
+  codeAndOthers(...asked).catch((error: Error) => {
+    throw error instanceof InputFault ? new SiteFault(faultText(error)) : error;
+  });
+
+handOver("claims", { codeAndOthers: forReaders, revealCodes });

@@ -56,22 +56,31 @@ export function CodeClaims({
   index,
   release,
   answers,
+  firstDay,
 }: {
   readonly index: SiteIndex;
   readonly release: string;
   readonly answers: ClaimAnswers;
+  /** The first day of the release, where nobody asks for a day; undefined where somebody does. */
+  readonly firstDay: string | undefined;
 }) {
   if (answers.kind === "not-built")
     return (
       <p class="small quiet">
-        This site has neither modifiers nor what is paid and billed together for {release}: it was built without NCCI
-        edits, Addendum J of the OPPS rule, and ASC Addendum FF.
+        This site has neither modifiers nor what is paid and billed together for {release}: it was made without NCCI
+        edits, Addendum J of the OPPS rule, and ASC Addendum FF. Ask whoever publishes it.
       </p>
     );
   if (answers.kind === "loading") return <p class="small quiet">Loading what is paid and billed together.</p>;
   if (answers.kind === "failed") return <NoAnswer text={answers.text} />;
   return (
     <>
+      {answers.hasEdits && firstDay !== undefined && (
+        <p class="small quiet">
+          NCCI edits are those in force on {firstDay}, the first day of {release}. Choose a day of service for those of
+          another day.
+        </p>
+      )}
       {answers.sections.map((section) => (
         <SectionView key={section.id} index={index} section={section} />
       ))}

@@ -19,7 +19,7 @@ import { CAUSE_WORDS, withSign } from "../../words/changes.ts";
 import { dollars } from "../../words/money-text.ts";
 import { NA_EXPLAINED, physicianDollars } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
-import { whereFrom, whereRow } from "./sources-words.ts";
+import { whereFrom, whereRow, whyNoAmount } from "./sources-words.ts";
 import { amountsOfBoth, type ComparedAmount, type ComparedSide, reasonWords } from "./two-sides.ts";
 
 /** How the two sides of a comparison are called. */
@@ -47,7 +47,7 @@ export function samePlace(before: ComparedSide, after: ComparedSide): string {
 
 /** Where a side's amount comes from. */
 function sourceOf(side: ComparedSide, { hcpcs: code, modifier, schedule }: ComparedAmount): string {
-  const origins = { release: side.release, cells: undefined, placeTitle: side.placeTitle };
+  const origins = { ...side, cells: undefined };
   if (schedule === "opps" || schedule === "asc") {
     const setting = schedule === "opps" ? "hopd" : "asc";
     return whereFrom(origins, side.release.rate({ code, setting, payee: "facility", locality: "national" }));
@@ -61,7 +61,11 @@ function sourceOf(side: ComparedSide, { hcpcs: code, modifier, schedule }: Compa
 export function sideContent(side: ComparedSide, amount: ComparedAmount, at: "from" | "to"): Content {
   const found = amount.figures[at];
   if (found === undefined) return reasonOf("not listed");
-  if (found.text === null) return { ...reasonOf(side.release.sentenceOf(found.why)), sign: reasonWords(found.why) };
+  if (found.text === null)
+    return {
+      ...reasonOf(whyNoAmount({ reason: found.why, text: side.release.sentenceOf(found.why) })),
+      sign: reasonWords(found.why),
+    };
   return figure(physicianDollars(found.text, found.na), sourceOf(side, amount));
 }
 

@@ -1,5 +1,5 @@
 import { isDay } from "../../../schemas/day.ts";
-import type { SiteIndex, SiteRelease } from "../site-index.ts";
+import type { SiteCodes, SiteIndex, SiteRelease } from "../site-index.ts";
 import type { SiteQuestion } from "./asked.ts";
 
 /** The release that answers, and why this one. */
@@ -74,4 +74,12 @@ export function precedingRelease({ releases }: SiteIndex, release: string): stri
   const earlier = releases.slice(0, Math.max(0, own));
   return (earlier.findLast(({ replacedBy, inForce }) => replacedBy === null && inForce.length > 0) ?? releases[own])
     ?.release as string;
+}
+
+/** Releases that have a code, the nearest to one of them first. */
+export function releasesHaving({ releases }: SiteIndex, { kinds }: SiteCodes, code: string, release: string): string[] {
+  const own = releases.findIndex((each) => each.release === release);
+  const numbers = kinds.find(({ codes }) => codes.split(" ").includes(code))?.releases ?? [];
+  const nearest = [...numbers].sort((one, other) => Math.abs(one - own) - Math.abs(other - own) || other - one);
+  return nearest.flatMap((at) => releases[at]?.release ?? []);
 }

@@ -14,7 +14,10 @@ import { dollars } from "../../words/money-text.ts";
 import { NA_LEGEND } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
 import type { SitePlace } from "./place.ts";
-import { whereFrom } from "./sources-words.ts";
+import { type Origins, whereFrom } from "./sources-words.ts";
+
+/** What says where the figures of a release come from, in a place by its words. */
+type OriginsOf = (release: OpenedRelease, placeTitle: string) => Origins;
 
 /** An amount or its reason; or why the release was not asked, in short words. */
 type PointAnswer = (Answer & { readonly source: string }) | { readonly kind: "none"; readonly short: string };
@@ -33,16 +36,17 @@ const SERIES = [
 ] as const;
 
 /** What a release has of the code in the place: physicians are paid by the place, facilities nationally. */
-function pointOf(release: OpenedRelease, code: string, place: SitePlace): Point {
+function pointOf(release: OpenedRelease, code: string, place: SitePlace, originsOf: OriginsOf): Point {
+  const sourced = (answer: Answer, title: string): PointAnswer => {
+    return { ...answer, source: whereFrom(originsOf(release, title), answer) };
+  };
   const answers = SERIES.map(({ ask }): PointAnswer => {
     if (!release.codes.includes(code)) return { kind: "none", short: "code not listed" };
     if (ask.setting === "office" || ask.payee === "physician") {
       if (place.kind !== "place") return { kind: "none", short: place.short };
-      const answer = release.rate({ code, locality: place.locality, ...ask });
-      return { ...answer, source: whereFrom({ release, cells: undefined, placeTitle: place.title }, answer) };
+      return sourced(release.rate({ code, locality: place.locality, ...ask }), place.title);
     }
-    const answer = release.rate({ code, locality: "national", ...ask });
-    return { ...answer, source: whereFrom({ release, cells: undefined, placeTitle: "national" }, answer) };
+    return sourced(release.rate({ code, locality: "national", ...ask }), "national");
   });
   return { release, answers };
 }
@@ -111,13 +115,15 @@ function gapNote(spans: readonly FigureSpan[]): Content {
  * A code over all releases: each series on a scale of its own, over the days of service, gaps as gaps.
  *
  * @param placeIn the place in a release: a locality may have another key in another year, or not be there
+ * @param originsOf says where the figures of a release come from
  */
 export function releasesSection(
   releases: readonly OpenedRelease[],
   code: string,
   placeIn: (release: OpenedRelease) => SitePlace,
+  originsOf: OriginsOf,
 ): Section {
-  const points = releases.map((release) => pointOf(release, code, placeIn(release)));
+  const points = releases.map((release) => pointOf(release, code, placeIn(release), originsOf));
   const places = releases.map(placeIn).flatMap((place) => (place.kind === "place" ? place.title : []));
   const spans = SERIES.flatMap(({ name }, at) => spansOf(points, at, name));
   const series: SpanSeries[] = SERIES.map(({ name, swatch }) => ({ name, swatch }));
@@ -131,6 +137,6 @@ export function releasesSection(
     written: dollars,
     table: pointsTable(points),
     notes: [hasNa && small(`${NA_LEGEND}: not drawn.`)],
-    chartNotes: [small(gapNote(spans)), small("no file: the release was built without CMS's file for it.")],
+    chartNotes: [small(gapNote(spans)), small("no file: this site does not have CMS's file for it.")],
   });
 }

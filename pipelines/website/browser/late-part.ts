@@ -11,9 +11,7 @@ interface Parts {
   readonly charts: { readonly sectionHtml: (section: Section) => string };
   readonly claims: {
     readonly codeAndOthers: (claims: SiteClaims, question: ClaimQuestion) => Promise<CodeAndOthers>;
-    /** Which code took the place of another, as the end of a sentence; "" where nothing is known. */
-    readonly successionText: (code: string) => string;
-    /** Its data names only codes that are revealed before: those of the release, and the one that is asked. */
+    /** Its data names only codes that are revealed before: those of the release. */
     readonly revealCodes: (codes: Iterable<string>) => void;
   };
   readonly list: ListPart;

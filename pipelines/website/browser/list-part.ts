@@ -5,6 +5,7 @@ import { csvOf, PASTED_LINES, PLAIN_LINES } from "../../exports/csv.ts";
 import { InputFault } from "../../problems/problems.ts";
 import type { OpenedRelease } from "../../read/types.ts";
 import type { Section } from "../../reports/views/view.ts";
+import { faultText } from "./fault-text.ts";
 import { handOver } from "./late-part.ts";
 import type { PricedList } from "./list-answers.ts";
 import { listSection, unreadSection } from "./list-section.ts";
@@ -36,14 +37,14 @@ function read(text: string, release: OpenedRelease): PastedList | string {
   try {
     return readCodeList(text, release);
   } catch (error) {
-    if (error instanceof InputFault) return error.message;
+    if (error instanceof InputFault) return faultText(error);
     throw error;
   }
 }
 
 function auditList(list: PastedList, releases: readonly OpenedRelease[], { release, place }: Compared): ListAudit {
   const open = { setting: undefined, percent: undefined, tolerance: 0 };
-  const options = { ...open, overrides: new Map(), isReleaseGiven: true, day: null, place };
+  const options = { ...open, overrides: new Map(), isReleaseGiven: true, day: null, place, audience: "site" as const };
   const { document, problems } = audit(list.table, releases, release, options);
   return document === undefined ? { problems: problems.map(({ message }) => message) } : { document };
 }

@@ -12,6 +12,7 @@ import {
   type PricedList,
   sheetRowOf,
 } from "./list-answers.ts";
+import { whyNoAmount } from "./sources-words.ts";
 
 /** A priced list as a table that can be written. */
 export interface ListTable {
@@ -37,7 +38,7 @@ function notesOf(priced: PricedList): Value[] {
   return priced.list.lines.map((line) => {
     const notes = answersFor(priced, line).flatMap((answer, at) => {
       const name = LIST_AMOUNTS[at]?.short;
-      if (answer?.kind === "reason") return [`${name}: ${answer.text}`];
+      if (answer?.kind === "reason") return [`${name}: ${whyNoAmount(answer)}`];
       return answer !== undefined && "na" in answer && answer.na ? [`${name}: ${NA_MARK}`] : [];
     });
     return [...notes, ...(line.modifier === "" ? [] : [NO_RATE_WITH_MODIFIER])].join("; ");

@@ -11,7 +11,7 @@ import type { ListPart } from "./list-part.ts";
 import { TakeAway } from "./list-take-away.tsx";
 import type { PageProps } from "./look-up.tsx";
 import { NoPlace } from "./no-place.tsx";
-import { partsFor, placeAsTyped } from "./place.ts";
+import { partsFor } from "./place.ts";
 import { useCells, useRelease, useReleases } from "./use-release.ts";
 import { PlainSectionView } from "./view.tsx";
 
@@ -76,7 +76,7 @@ function Priced(props: PricedProps) {
 }
 
 function InPlace(props: ReadListProps) {
-  const found = placeAsTyped(props.release, props.asked.place);
+  const found = props.data.placeIn(props.release, props.asked.place);
   if (found.kind !== "place") return <NoPlace found={found} choose={(place) => props.ask({ place })} />;
   return <Priced {...props} locality={found.locality} placeTitle={found.title} />;
 }

@@ -1,6 +1,12 @@
 /** A file of the site that cannot be used, and what a reader can do about it. */
 export class SiteFault extends Error {}
 
+/** A file that is not the one that the page was made with. */
+export function otherFileText(path: string): string {
+  const what = "is not the file that this page was made with: its hash is another one. Nothing of it is used";
+  return `${path} ${what}. Load the page again, or report it to whoever publishes the site.`;
+}
+
 /** Loads a script of the site; throws SiteFault when it is not there. */
 export function loadScript(path: string): Promise<void> {
   return new Promise((resolve, reject) => {

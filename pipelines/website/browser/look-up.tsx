@@ -9,7 +9,7 @@ import { CodeClaims, useClaimAnswers } from "./code-claims.tsx";
 import { type AnsweringRelease, releaseFor } from "./day.ts";
 import { NoAnswer } from "./figure.tsx";
 import { NoPlace } from "./no-place.tsx";
-import { partsFor, placeAsTyped, type SitePlace } from "./place.ts";
+import { partsFor, type SitePlace } from "./place.ts";
 import type { SiteData } from "./site-data.ts";
 import { UnknownCode } from "./unknown-code.tsx";
 import { useCells, useRelease } from "./use-release.ts";
@@ -52,7 +52,8 @@ function AtPlace({ data, release, asked, found }: PlaceProps) {
   const { code } = asked;
   const { locality, title, foundBy } = found;
   const cells = useCells(data, release);
-  const day = asked.on === "" ? release.window.from : asked.on;
+  const firstDay = asked.on === "" ? release.window.from : undefined;
+  const day = firstDay ?? asked.on;
   const answers = useClaimAnswers(data.index, { release: release.release, code, locality, day }, release.codes);
   return (
     <>
@@ -75,14 +76,14 @@ function AtPlace({ data, release, asked, found }: PlaceProps) {
         </p>
       )}
       <Caveats release={release} />
-      <CodeClaims index={data.index} release={release.release} answers={answers} />
+      <CodeClaims index={data.index} release={release.release} answers={answers} firstDay={firstDay} />
     </>
   );
 }
 
 function InRelease(props: InReleaseProps) {
   const { release, asked, ask } = props;
-  const found = placeAsTyped(release, asked.place);
+  const found = props.data.placeIn(release, asked.place);
   if (found.kind !== "place") return <NoPlace found={found} choose={(place) => ask({ place })} />;
   if (release.codes.includes(asked.code)) return <AtPlace {...props} found={found} />;
   return <UnknownCode data={props.data} release={release.release} code={asked.code} ask={ask} />;

@@ -12,7 +12,7 @@ import { SectionView } from "./view.tsx";
 export function MapPage({ data, asked, today, ask }: PageProps) {
   const { setting } = asked;
   const chosen = releaseFor(data.index, asked, today);
-  const opening = useRelease(data, typeof chosen === "string" ? "" : chosen.entry.release, []);
+  const opening = useRelease(data, typeof chosen === "string" ? "" : chosen.entry.release, ["reader-cells"]);
   if (typeof chosen === "string") return <NoAnswer text={chosen} />;
   if (!HCPCS_CODE.test(asked.code)) return <p class="lead">Type a code to see what each locality pays.</p>;
   if (opening.kind === "failed") return <NoAnswer text={opening.text} />;
@@ -30,7 +30,10 @@ export function MapPage({ data, asked, today, ask }: PageProps) {
         ))}
       </fieldset>
       {release.codes.includes(asked.code) ? (
-        <SectionView index={data.index} section={mapSection(release, asked.code, setting)} />
+        <SectionView
+          index={data.index}
+          section={mapSection(data.originsOf(release, "national"), asked.code, setting)}
+        />
       ) : (
         <NoAnswer text={`${asked.code} is not in any file of ${release.release}.`} />
       )}

@@ -1,3 +1,5 @@
+import { useState } from "preact/hooks";
+import { countText } from "../../words/money-text.ts";
 import type { NoSitePlace } from "./place.ts";
 
 /** The button that was pressed is gone: whoever uses a keyboard goes on at the heading. */
@@ -5,6 +7,49 @@ function focusOnHeading(): void {
   const heading = document.querySelector<HTMLElement>("main h1, main h2");
   heading?.setAttribute("tabindex", "-1");
   heading?.focus();
+}
+
+/** Choices among which nobody needs to search. */
+const FEW = 12;
+
+interface ChoicesProps extends Pick<NoSitePlace, "among"> {
+  readonly take: (text: string) => void;
+}
+
+/** The places to choose from; of many, those that have every word of a field. */
+function Choices({ among, take }: ChoicesProps) {
+  const [typed, type] = useState("");
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = among.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
+  return (
+    <>
+      {among.length > FEW && (
+        <div class="filter">
+          <label for="filter-places">Show only</label>
+          <input
+            id="filter-places"
+            type="search"
+            autocomplete="off"
+            spellcheck={false}
+            value={typed}
+            onInput={({ currentTarget }) => type(currentTarget.value)}
+          />
+          <span class="quiet" role="status">
+            {countText(shown.length)} of {countText(among.length)}
+          </span>
+        </div>
+      )}
+      <ul class="choices">
+        {shown.map(({ label, text }) => (
+          <li key={text}>
+            <button type="button" onClick={() => take(text)}>
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 interface NoPlaceProps {
@@ -23,15 +68,7 @@ export function NoPlace({ found, choose }: NoPlaceProps) {
   return (
     <div class="problem">
       <p role="status">{found.text}</p>
-      <ul class="choices">
-        {found.among.map(({ label, text }) => (
-          <li key={text}>
-            <button type="button" onClick={() => take(text)}>
-              {label}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Choices key={found.text} among={found.among} take={take} />
     </div>
   );
 }

@@ -3,12 +3,13 @@ import type { SiteIndex } from "../site-index.ts";
 const address = (path: string): string => new URL(path, document.baseURI).href;
 
 /** The addresses of this site's files, but for those of the folder of claims. */
-function currentFiles({ releases, lateParts, builder }: SiteIndex): string[] {
+function currentFiles({ releases, codes, lateParts, builder }: SiteIndex): string[] {
   const data = releases.flatMap(({ parts }) => Object.values(parts).map(({ path }) => path));
   const own = [...document.querySelectorAll("script[src], link[rel=stylesheet]")].map((each) => {
     return each.getAttribute("src") ?? each.getAttribute("href") ?? "";
   });
-  return [...own, ...data, ...Object.values(lateParts), ...(builder === null ? [] : [builder.file.path])].map(address);
+  const others = [codes?.path, builder?.file.path].filter((path) => path !== undefined);
+  return [...own, ...data, ...others, ...Object.values(lateParts)].map(address);
 }
 
 /**

@@ -13,13 +13,11 @@ interface OwnAppProps {
   readonly today: string;
 }
 
-/** The index of the site with the releases of a person's files, by their first days. */
+/** The index of the site with the releases of a person's files. */
 function indexWith(index: SiteIndex, state: OwnState | undefined): SiteIndex {
   const built = (state?.releases ?? []).flatMap((each) => each.built ?? []);
-  const releases = built
-    .map(({ entry }) => entry)
-    .sort((one, other) => (`${one.window.from} ${one.release}` < `${other.window.from} ${other.release}` ? -1 : 1));
-  return { ...index, releases, claims: built.map(({ claims }) => claims) };
+  const releases = built.map(({ entry }) => entry);
+  return { ...index, releases, claims: built.map(({ claims }) => claims), codes: state?.codes ?? null };
 }
 
 const UNTIL_OPEN: BuilderProgress = { text: "Looking for files that are kept here" };

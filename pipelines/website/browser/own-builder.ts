@@ -71,7 +71,7 @@ export class OwnBuilder {
 
   /** The next question starts another worker, which goes on with what this one was doing. */
   private fail(message: string): void {
-    this.worker?.then((worker) => worker.terminate());
+    this.worker?.then((worker) => worker.terminate()).catch(() => {});
     this.worker = undefined;
     for (const { reject } of this.waiting.values()) reject(new SiteFault(message));
     this.waiting.clear();

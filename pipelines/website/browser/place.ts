@@ -13,16 +13,16 @@ export type SitePlace =
   | { readonly kind: "place"; readonly locality: string; readonly title: string; readonly foundBy: string }
   | NoSitePlace;
 
-/** Why there is no place, in a sentence and in a few words, and the localities to choose from. */
+/** Why there is no place, in a sentence and in a few words, and the localities or counties to choose from. */
 export interface NoSitePlace {
   readonly kind: "half" | "reason";
   readonly text: string;
   readonly short: string;
-  readonly among: readonly LocalityChoice[];
+  readonly among: readonly PlaceChoice[];
 }
 
-/** A locality to choose: how it is shown, and what stands in the field when it is chosen. */
-interface LocalityChoice {
+/** A locality or a county to choose: how it is shown, and what stands in the field when it is chosen. */
+interface PlaceChoice {
   readonly label: string;
   readonly text: string;
 }
@@ -50,12 +50,13 @@ function typed(place: string): Typed {
   if (/^\d{5}([-\s]?\d{4})?$/.test(text)) return { kind: "zip", text: text.replace(/\s/, "-") };
   if (KEY.test(text)) return { kind: "key", text: text.replace(KEY, "$1$2") };
   if (/^\d{0,6}$|^\d{5}[-\s](\d|\d{3})?$|^\d{8}$/.test(text)) return { kind: "half" };
-  return { kind: STATE.test(text) ? "county" : "name", text };
+  return { kind: /,\s*[a-z]/i.test(text) ? "county" : "name", text };
 }
 
 const PARTS: Readonly<Partial<Record<Typed["kind"], readonly SitePart[]>>> = {
   zip: ["reader-zips"],
   county: ["reader-counties"],
+  name: ["reader-counties"],
 };
 
 /** The parts of a release that a place needs to be found. */
@@ -68,7 +69,7 @@ function placeAt(locality: PaymentLocality, foundBy = `locality ${locality.key}`
 }
 
 /** In 2009 two localities have the name "Rest of California": their numbers tell them apart. */
-function choicesOf({ localities }: OpenedRelease, among: readonly PaymentLocality[]): LocalityChoice[] {
+function choicesOf({ localities }: OpenedRelease, among: readonly PaymentLocality[]): PlaceChoice[] {
   return among.map((each) => {
     const title = localityTitle(each);
     const isOnlyOne = localities.filter((other) => bareName(localityTitle(other)) === bareName(title)).length === 1;
@@ -109,7 +110,21 @@ function byKey(release: OpenedRelease, key: string): SitePlace {
   return without(release, { text, short: "no such locality" }, release.localities);
 }
 
-function byPartOfName(release: OpenedRelease, text: string): SitePlace {
+/** Counties of any state that a name without a state can mean: "Kings, CA" and "Kings, NY". */
+export type CountiesNamed = (name: string) => readonly string[];
+
+function orCounties(release: OpenedRelease, text: string, counties: readonly string[]): SitePlace {
+  const localities = choicesOf(release, like(release, text));
+  const among = [...localities, ...counties.map((title) => ({ label: `${title} (county)`, text: title }))];
+  const what = localities.length === 0 ? "county" : "locality or county";
+  const why =
+    among.length === 1 ? `"${text}" is a county without its state.` : `"${text}" may be more than one ${what}.`;
+  return { kind: "reason", text: `${why} Choose one.`, short: "no such locality", among };
+}
+
+function byPartOfName(release: OpenedRelease, text: string, countiesNamed: CountiesNamed): SitePlace {
+  const counties = countiesNamed(text);
+  if (counties.length > 0) return orCounties(release, text, counties);
   const among = like(release, text);
   if (among.length === 0) {
     const why = `No payment locality of ${release.release} is named "${text}". Write a ZIP code, a county such as "Marin, CA", or choose a locality.`;
@@ -121,12 +136,10 @@ function byPartOfName(release: OpenedRelease, text: string): SitePlace {
 
 type NoLocality = Extract<FoundLocality, { kind: "reason" }>;
 
-const PLUS_FOUR = "ratebook has no ZIP+4 file. Choose the locality of the address.";
-
-function whyNoZip({ release }: OpenedRelease, { reason, text, plusFour }: NoLocality, zip: string): Why {
+function whyNoZip({ release }: OpenedRelease, { reason, text, plusFour, among }: NoLocality, zip: string): Why {
   if (reason === "source-missing")
     return {
-      text: `${release} was built without CMS's ZIP code file. Choose a locality.`,
+      text: `This site does not have CMS's ZIP code file of ${release}. Choose a locality.`,
       short: "no ZIP code file",
     };
   if (reason === "unknown-zip")
@@ -134,18 +147,33 @@ function whyNoZip({ release }: OpenedRelease, { reason, text, plusFour }: NoLoca
       text: `CMS's ZIP code file of ${release} does not have ${zip.slice(0, 5)}. Check the ZIP code, or choose a locality.`,
       short: "ZIP code not listed",
     };
-  return { text: `${text}. ${plusFour ? PLUS_FOUR : "Choose a locality."}`, short: "several localities" };
+  const named = among.map(localityTitle).join("; ");
+  const where = plusFour
+    ? `. CMS's ZIP code file has it in ${named}, and ratebook has no ZIP+4 file. Choose the locality of the address.`
+    : `: ${named}. Choose the locality of the address.`;
+  return { text: `${text}${where}`, short: "several localities" };
 }
+
+const isAmong = ({ key }: PaymentLocality, all: readonly PaymentLocality[]): boolean =>
+  all.some((each) => each.key === key);
 
 function byZip(release: OpenedRelease, zip: string): SitePlace {
   const found = release.placeOfZip(zip);
   if (found.kind === "locality") return placeAt(found, found.foundBy);
-  return without(release, whyNoZip(release, found, zip), found.among.length > 0 ? found.among : release.localities);
+  const { among, plusFour } = found;
+  const [first] = among;
+  // The file says where a part of it is, and of the other parts not even that
+  const others = plusFour && first ? nearby(release, localityTitle(first)).filter((each) => !isAmong(each, among)) : [];
+  const all = among.length > 0 ? [...among, ...others] : release.localities;
+  return without(release, whyNoZip(release, found, zip), all);
 }
 
 function whyNoCounty({ release }: OpenedRelease, { reason, text }: NoLocality): Why {
   if (reason === "source-missing")
-    return { text: `${release} was built without CMS's county file. Choose a locality.`, short: "no county file" };
+    return {
+      text: `This site does not have CMS's county file of ${release}. Choose a locality.`,
+      short: "no county file",
+    };
   const short = reason === "ambiguous-county" ? "several localities" : "county not found";
   return { text: `${text}. Choose a locality.`, short };
 }
@@ -161,11 +189,17 @@ const FOUND_BY = { zip: byZip, key: byKey, county: byCounty, name: byPartOfName 
 /**
  * Finds what somebody typed as a place among the localities of a release. Only an exact name, a number, a ZIP code and
  * a county are taken; a part of a name is answered with what it may mean.
+ *
+ * @param countiesNamed the counties of a name without a state; none by default
  */
-export function placeAsTyped(release: OpenedRelease, place: string): SitePlace {
+export function placeAsTyped(
+  release: OpenedRelease,
+  place: string,
+  countiesNamed: CountiesNamed = () => [],
+): SitePlace {
   const wanted = typed(place);
   if (wanted.kind === "national") return NATIONAL;
   if (wanted.kind === "half") return HALF;
   const named = exactly(release, wanted.text);
-  return named === undefined ? FOUND_BY[wanted.kind](release, wanted.text) : placeAt(named);
+  return named === undefined ? FOUND_BY[wanted.kind](release, wanted.text, countiesNamed) : placeAt(named);
 }

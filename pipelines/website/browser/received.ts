@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { RECEIVER } from "../site-index.ts";
-import { loadScript, SiteFault } from "./load-script.ts";
+import { loadScript, otherFileText, SiteFault } from "./load-script.ts";
 
 /** The bytes of a person's own release; undefined for a path that is not there. */
 type OwnBytes = (path: string) => Promise<Uint8Array | undefined>;
@@ -20,6 +20,11 @@ export function provideOwn(bytes: OwnBytes): void {
   shared.ratebookOwn = bytes;
 }
 
+/** SHA-256 of bytes in lower-case hexadecimal: browsers have none on pages of a network without https. */
+export function sha256Text(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
 async function inflated(base64: string): Promise<Uint8Array> {
   const compressed = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -27,8 +32,7 @@ async function inflated(base64: string): Promise<Uint8Array> {
 }
 
 function notAsMade(path: string): SiteFault {
-  const what = "is not the file that this page was made with: its hash is another one. Nothing of it is used";
-  return new SiteFault(`${path} ${what}. Load the page again, or report it to whoever publishes the site.`);
+  return new SiteFault(otherFileText(path));
 }
 
 async function loadedBytes(path: string): Promise<Uint8Array> {
@@ -56,6 +60,6 @@ async function ownBytes(path: string): Promise<Uint8Array> {
  */
 export async function bytesAt(path: string, expected: string | undefined): Promise<Uint8Array> {
   const bytes = path.startsWith(OWN) ? await ownBytes(path) : await loadedBytes(path);
-  if (expected !== undefined && bytesToHex(sha256(bytes)) !== expected) throw notAsMade(path);
+  if (expected !== undefined && sha256Text(bytes) !== expected) throw notAsMade(path);
   return bytes;
 }

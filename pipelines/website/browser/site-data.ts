@@ -1,10 +1,13 @@
 import { openCells, type ReleaseCells } from "../../read/cells.ts";
+import { CountiesByName } from "../../read/counties-by-name.ts";
 import { openRelease } from "../../read/index.ts";
 import { type ReleaseInputs, releaseInputs } from "../../read/inputs.ts";
 import type { OpenedRelease, Parts } from "../../read/types.ts";
-import type { SiteDescriptors, SiteFile, SiteIndex, SitePart, SiteRelease } from "../site-index.ts";
+import type { SiteCodes, SiteDescriptors, SiteFile, SiteIndex, SitePart, SiteRelease } from "../site-index.ts";
 import { SiteFault } from "./load-script.ts";
+import { placeAsTyped, type SitePlace } from "./place.ts";
 import { bytesAt } from "./received.ts";
+import type { Origins } from "./sources-words.ts";
 
 async function documentAt({ path, sha256 }: SiteFile): Promise<object> {
   return JSON.parse(new TextDecoder().decode(await bytesAt(path, sha256))) as object;
@@ -16,6 +19,8 @@ export class SiteData {
   private readonly loaded = new Map<string, Promise<unknown>>();
   private readonly opened = new Map<string, OpenedRelease>();
   private readonly inputs = new Map<string, ReleaseInputs>();
+  private readonly counties = new Map<string, CountiesByName>();
+  private readonly read = new Map<string, ReleaseCells>();
 
   constructor(index: SiteIndex) {
     this.index = index;
@@ -31,7 +36,10 @@ export class SiteData {
     return this.opened.get([release, ...parts].join(" "));
   }
 
-  /** Opens a release; parts that it does not have are left out, and the answers say that they are missing. */
+  /**
+   * Opens a release; parts that it does not have are left out, and the answers say that they are missing. Its cells do
+   * not keep it from opening: without them each amount still has its rule.
+   */
   async open(release: string, parts: readonly SitePart[] = []): Promise<OpenedRelease> {
     const key = [release, ...parts].join(" ");
     const before = this.opened.get(key);
@@ -40,10 +48,12 @@ export class SiteData {
     const zips = parts.includes("reader-zips") && (await this.document(release, "reader-zips"));
     const counties = parts.includes("reader-counties") && (await this.document(release, "reader-counties"));
     if (!reader) throw new SiteFault(`This site does not have the release ${release}.`);
+    if (counties && !this.counties.has(release)) this.counties.set(release, new CountiesByName(counties));
     const given: Parts = { ...(zips && { zips }), ...(counties && { counties }) };
     const opened = await openRelease(reader, given);
-    this.opened.set(key, opened);
     if (!this.inputs.has(release)) this.inputs.set(release, releaseInputs(opened, reader));
+    if (parts.includes("reader-cells")) await this.cells(opened).catch(() => undefined);
+    this.opened.set(key, opened);
     return opened;
   }
 
@@ -57,7 +67,25 @@ export class SiteData {
   /** Where the amounts of a release come from; undefined where that was not built. */
   async cells(release: OpenedRelease): Promise<ReleaseCells | undefined> {
     const document = await this.document(release.release, "reader-cells");
-    return document && openCells(release, document);
+    if (document === undefined) return undefined;
+    const cells = this.cellsOf(release) ?? (await openCells(release, document));
+    this.read.set(release.release, cells);
+    return cells;
+  }
+
+  /** The cells of a release that was opened with them, or whose cells were asked for; undefined where there are none. */
+  cellsOf({ release }: OpenedRelease): ReleaseCells | undefined {
+    return this.read.get(release);
+  }
+
+  /** Finds what somebody typed as a place in a release that was opened with the parts for it. */
+  placeIn(release: OpenedRelease, place: string): SitePlace {
+    return placeAsTyped(release, place, (name) => this.counties.get(release.release)?.named(name) ?? []);
+  }
+
+  /** What says where the figures of an open release come from. */
+  originsOf(release: OpenedRelease, placeTitle: string): Origins {
+    return { release, cells: this.cellsOf(release), inputs: this.inputsOf(release), placeTitle };
   }
 
   /** Descriptors of a release's codes; undefined in a site without them. */
@@ -65,9 +93,19 @@ export class SiteData {
     return (await this.document(release, "descriptors")) as SiteDescriptors | undefined;
   }
 
+  /** Which releases have which codes; none of them in a site without a release. */
+  async codes(): Promise<SiteCodes> {
+    const { codes } = this.index;
+    if (codes === null) return { schema: "ratebook/site-codes", kinds: [], successions: {} };
+    return (await this.file(codes)) as SiteCodes;
+  }
+
   private async document(release: string, part: SitePart): Promise<object | undefined> {
     const file = this.entry(release)?.parts[part];
-    if (file === undefined) return undefined;
+    return file && (await this.file(file));
+  }
+
+  private async file(file: SiteFile): Promise<object> {
     const loading = this.loaded.get(file.path) ?? documentAt(file);
     this.loaded.set(file.path, loading);
     try {

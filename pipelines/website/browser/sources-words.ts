@@ -2,8 +2,11 @@ import { formatScaled } from "../../../schemas/scaled.ts";
 import { SCALE } from "../../../schemas/units.ts";
 import type { ReleaseCells, SourceCell } from "../../read/cells.ts";
 import type { PlaceIndices, ReleaseInputs } from "../../read/inputs.ts";
-import type { Answer, FeeTrack, OpenedRelease, PhysicianAmount, RuleText } from "../../read/types.ts";
+import type { Answer, ChargeLimit, FeeTrack, NoAmount, OpenedRelease, PhysicianAmount } from "../../read/types.ts";
+import { excerptLines, ruleWords } from "../../reports/views/rate-source.ts";
+import { fileText } from "../../words/files.ts";
 import { dollars } from "../../words/money-text.ts";
+import { siteReason } from "../../words/site-reasons.ts";
 
 /** What says where the figures of a release come from. */
 export interface Origins {
@@ -14,11 +17,6 @@ export interface Origins {
   readonly inputs?: ReleaseInputs | undefined;
   /** The place in words. */
   readonly placeTitle: string;
-}
-
-/** A rule in words: what is computed, and by which law. */
-function ruleWords({ title, formula, cites, id }: RuleText): string {
-  return [`${title} (${id})`, formula, ...cites.map((cite) => cite.title)].join("\n");
 }
 
 /** The conversion factor of a track as text: "33.4009". */
@@ -58,8 +56,15 @@ function rowInputs({ release, inputs }: Origins, row: PaidRow, locality: string)
   return [`Row of ${name}: ${parts}`, `conversion factor ${factorOfTrack(release, track)}`];
 }
 
-function cellText({ column, row, heading, file, sheet }: SourceCell): string {
-  return `${column}${row} ${heading} in ${file}${sheet === undefined ? "" : `, ${sheet}`}`;
+/** "F9 WORK RVU in PPRRVU25_JAN.csv", with what the file is where it is a copy or an excerpt. */
+function cellText({ column, row, heading, file, sheet, origin, excerptOf }: SourceCell): string {
+  const name = fileText({ name: file, origin, sheet });
+  return `${column}${row} ${heading} in ${[name, ...excerptLines({ excerptOf })].join(", ")}`;
+}
+
+/** Why there is no amount, to a reader who has the site and not the build. */
+export function whyNoAmount({ reason, text }: Pick<NoAmount, "reason" | "text">): string {
+  return siteReason(reason, text);
 }
 
 const PRINTED = {
@@ -68,18 +73,37 @@ const PRINTED = {
   asc: "Printed by CMS in ASC Addendum AA or BB: the national rate, before any wage index of the center",
 } as const;
 
+/** The numbers that a physician's amount is computed from. The cap has RVUs of its own, which the cells name. */
+function numberWords(origins: Origins, amount: PhysicianAmount): string[] {
+  const ofRow = amount.by === "fee-schedule" ? rowInputs(origins, amount, amount.locality ?? "national") : [];
+  return [...ofRow, ...capWords(amount)];
+}
+
+/** The release and the place of an amount, the numbers it is computed from, the cells they are read from. */
+function inputWords(origins: Origins, answer: Extract<Answer, { kind: "amount" }>): string[] {
+  const { release, cells, placeTitle } = origins;
+  const where = answer.payee === "physician" ? `${release.release}, ${placeTitle}` : release.release;
+  const numbers = "by" in answer ? numberWords(origins, answer) : [];
+  return [where, ...numbers, ...(cells?.of(answer) ?? []).map(cellText)];
+}
+
+/** The same in short, for a mark of a chart, which has a row of a table with the rest: the numbers and the rule. */
+export function whereInShort(origins: Origins, amount: PhysicianAmount): string {
+  const { title, id } = amount.rule;
+  return [...numberWords(origins, amount), `${title} (${id})`].join("\n");
+}
+
 /** Where an amount comes from: its rule, the numbers it is computed from, the cells they are read from. */
 export function whereFrom(origins: Origins, answer: Answer): string {
-  const { release, cells, placeTitle } = origins;
-  const read = (cells?.of(answer) ?? []).map(cellText);
-  if (answer.kind === "reason") return [answer.text, ...read].join("\n");
-  const where = answer.payee === "physician" ? [`${release.release}, ${placeTitle}`] : [release.release];
-  // The cap has RVUs of its own, which the cells name
-  const ofRow =
-    "by" in answer && answer.by === "fee-schedule" ? rowInputs(origins, answer, answer.locality ?? "national") : [];
-  const inputs = [...ofRow, ...("by" in answer ? capWords(answer) : [])];
-  const rule = answer.rule === null ? PRINTED[answer.setting] : ruleWords(answer.rule);
-  return [...where, ...inputs, ...read, rule].join("\n");
+  if (answer.kind === "reason")
+    return [whyNoAmount(answer), ...(origins.cells?.of(answer) ?? []).map(cellText)].join("\n");
+  const rule = answer.rule === null ? PRINTED[answer.setting] : ruleWords(answer.rule.id, answer.rule);
+  return [...inputWords(origins, answer), rule].join("\n");
+}
+
+/** Where the limiting charge of an amount comes from: the numbers of that amount, multiplied before it is rounded. */
+export function whereLimit(origins: Origins, amount: PhysicianAmount, { rule, unrounded }: ChargeLimit): string {
+  return [...inputWords(origins, amount), `${unrounded} before rounding`, ruleWords(rule.id, rule)].join("\n");
 }
 
 /**
@@ -93,7 +117,7 @@ export function whereRow(origins: Origins, row: PaidRow, locality: string): stri
   return [
     `${release.release}, ${placeTitle}`,
     ...rowInputs(origins, row, locality),
-    ...(rule ? [ruleWords(rule)] : []),
+    ...(rule ? [ruleWords(rule.id, rule)] : []),
   ].join("\n");
 }
 

@@ -1,6 +1,6 @@
 import { precedingRelease, releaseFor } from "./day.ts";
 import type { PageProps } from "./look-up.tsx";
-import { type NoSitePlace, partsFor, placeAsTyped } from "./place.ts";
+import { type NoSitePlace, partsFor } from "./place.ts";
 import type { SiteData } from "./site-data.ts";
 import type { ComparedSide } from "./two-sides.ts";
 import { useReleases } from "./use-release.ts";
@@ -25,7 +25,7 @@ export function namesOfTwo({ data, asked, today }: PageProps): readonly [before:
 function sideOf(data: SiteData, name: string, place: string): ComparedSide | NoSitePlace | undefined {
   const release = data.ready(name, partsFor(place));
   if (release === undefined) return undefined;
-  const found = placeAsTyped(release, place);
+  const found = data.placeIn(release, place);
   if (found.kind !== "place") return found;
   return { release, inputs: data.inputsOf(release), locality: found.locality, placeTitle: found.title };
 }

@@ -1,7 +1,8 @@
+import type { SiteCodes } from "../site-index.ts";
+import { releasesHaving } from "./day.ts";
 import { NoAnswer } from "./figure.tsx";
-import { useLatePart } from "./late-part.ts";
 import type { SiteData } from "./site-data.ts";
-import { useReleases } from "./use-release.ts";
+import { useSiteCodes } from "./use-release.ts";
 
 interface UnknownProps {
   readonly data: SiteData;
@@ -10,37 +11,35 @@ interface UnknownProps {
   readonly ask: (change: { readonly release: string; readonly on: string }) => void;
 }
 
-/** Why a release has no answer for a code: which code took its place, and which other releases of the site have it. */
-export function UnknownCode({ data, release, code, ask }: UnknownProps) {
-  const { index } = data;
-  const names = index.releases.map((each) => each.release);
-  const { open, wanted, failures } = useReleases(data, names, []);
-  const { part: words } = useLatePart("claims", index.lateParts.claims);
-  for (const codes of [[code], ...open.map((each) => each.codes)]) words?.revealCodes(codes);
-  const having = open.filter(({ codes }) => codes.includes(code)).map((each) => each.release);
-  const isDone = open.length + failures.length === wanted;
+function Releases({ data, release, code, ask, known }: UnknownProps & { readonly known: SiteCodes }) {
+  const found = releasesHaving(data.index, known, code, release);
+  if (found.length === 0) return <p class="small quiet">No release of this site has it.</p>;
   return (
     <>
-      <NoAnswer text={`${code} is not in any file of ${release}${words?.successionText(code) ?? ""}.`} />
-      {having.length > 0 && (
-        <>
-          <p class="small">Releases of this site that have it:</p>
-          <ul class="choices">
-            {having.map((each) => (
-              <li key={each}>
-                <button type="button" onClick={() => ask({ release: each, on: "" })}>
-                  {each}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p class="small quiet">
-        {isDone
-          ? having.length === 0 && "No release of this site has it."
-          : `Looking in ${wanted - open.length} other releases.`}
-      </p>
+      <p class="small">Releases of this site that have it, the nearest first:</p>
+      <ul class="choices">
+        {found.map((each) => (
+          <li key={each}>
+            <button type="button" onClick={() => ask({ release: each, on: "" })}>
+              {each}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Why a release has no answer for a code: which code took its place, and which other releases of the site have it. */
+export function UnknownCode(props: UnknownProps) {
+  const { release, code } = props;
+  const known = useSiteCodes(props.data);
+  const isKnown = typeof known === "object";
+  return (
+    <>
+      <NoAnswer text={`${code} is not in any file of ${release}${isKnown ? (known.successions[code] ?? "") : ""}.`} />
+      {isKnown && <Releases {...props} known={known} />}
+      {typeof known === "string" && <NoAnswer text={known} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ReleaseCells } from "../../read/cells.ts";
 import type { OpenedRelease } from "../../read/types.ts";
-import type { SiteDescriptors, SitePart } from "../site-index.ts";
+import type { SiteCodes, SiteDescriptors, SitePart } from "../site-index.ts";
 import { SiteFault } from "./load-script.ts";
 import type { SiteData } from "./site-data.ts";
 
@@ -73,6 +73,11 @@ function useLater<Loaded>(key: string, load: () => Promise<Loaded | undefined>):
 /** Where the amounts of a release come from. Without it each figure still shows its rule. */
 export function useCells(data: SiteData, release: OpenedRelease): ReleaseCells | undefined {
   return useLater(release.release, () => data.cells(release));
+}
+
+/** Which releases have which codes, or why that cannot be loaded; undefined until then. */
+export function useSiteCodes(data: SiteData): SiteCodes | string | undefined {
+  return useLater<SiteCodes | string>("codes", () => data.codes().catch((error: Error) => error.message));
 }
 
 /** Descriptors of a release's codes, in a site that has them. */

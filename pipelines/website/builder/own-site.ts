@@ -2,8 +2,14 @@ import type { Problem } from "../../../schemas/place.ts";
 import type { SourceName } from "../../../schemas/source/release.ts";
 import { STAGES } from "../../build-release.ts";
 import type { Download } from "../../inputs/downloads.ts";
+import { sha256 } from "../../problems/sha256.ts";
+import { openRelease } from "../../read/index.ts";
+import type { OpenedRelease } from "../../read/types.ts";
 import type { BuilderProgress, BuiltForPage, OwnRelease, OwnState } from "../builder-messages.ts";
+import { hasSealedCode } from "../sealed-codes.ts";
 import { addSources } from "../sealed-sources.ts";
+import { siteCodes } from "../site-codes.ts";
+import type { SiteFile } from "../site-index.ts";
 import { buildForPage, ownFolder } from "./own-build.ts";
 import { OwnFiles } from "./own-files.ts";
 import { type FoundRelease, foundReleases } from "./own-releases.ts";
@@ -23,7 +29,11 @@ const ENTRY = "entry.json";
 const PROFILES = "profiles.json";
 /** Is there while releases are built: a page that was closed meanwhile goes on when it is opened again. */
 const UNFINISHED = "unfinished";
-const NOT_USED = "not-used.json";
+/** What is said of all files and releases together. */
+const TOGETHER = "together.json";
+const CODES = "own/codes/codes.json";
+
+type Together = Pick<OwnState, "notUsed" | "codes">;
 
 const encoded = (json: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(json));
 
@@ -50,7 +60,7 @@ export class OwnSite {
   private readonly releases = new Map<string, KeptRelease>();
   private readonly report: (progress: BuilderProgress) => void;
   private readonly profiles = new Map<string, object>();
-  private notUsed: readonly Problem[] = [];
+  private together: Together = { notUsed: [], codes: null };
 
   constructor({ store, notKept }: OpenedStore, program: string, report: (progress: BuilderProgress) => void) {
     this.store = store;
@@ -70,7 +80,7 @@ export class OwnSite {
       const profiles = await jsonAt<Record<string, object>>(this.store, `${ownFolder(id)}/${PROFILES}`);
       for (const [path, profile] of Object.entries(profiles ?? {})) this.profiles.set(path, profile);
     }
-    this.notUsed = (await jsonAt<Problem[]>(this.store, NOT_USED)) ?? [];
+    this.together = (await jsonAt<Together>(this.store, TOGETHER)) ?? this.together;
     const isStale = [...this.releases.values()].some(({ program }) => program !== this.program);
     if (isStale || (await this.store.list("")).includes(UNFINISHED)) await this.buildAll();
   }
@@ -97,7 +107,7 @@ export class OwnSite {
   }
 
   get state(): OwnState {
-    const releases = [...this.releases.values()].map(
+    const releases = this.inOrder().map(
       ({ release, title, built, lacks, without, problems, isRegistered }): OwnRelease => ({
         release,
         title,
@@ -108,7 +118,29 @@ export class OwnSite {
         isRegistered,
       }),
     );
-    return { files: this.files.list, releases, notUsed: this.notUsed, notKept: this.notKept };
+    return { files: this.files.list, releases, ...this.together, notKept: this.notKept };
+  }
+
+  /** By their first days; those that are not built by their names, which say them. */
+  private inOrder(): KeptRelease[] {
+    const placed = ({ release, built }: KeptRelease): string => `${built?.entry.window.from ?? release} ${release}`;
+    return [...this.releases.values()].sort((one, other) => (placed(one) < placed(other) ? -1 : 1));
+  }
+
+  /** Names the successors of codes only where the files have both codes. */
+  private async writeCodes(): Promise<SiteFile | null> {
+    const opened: OpenedRelease[] = [];
+    for (const { built } of this.inOrder()) {
+      const reader = built?.entry.parts.reader;
+      const document = reader && (await jsonAt<object>(this.store, reader.path));
+      if (document !== undefined) opened.push(await openRelease(document));
+    }
+    if (opened.length === 0) return null;
+    const { successions, ...codes } = siteCodes(opened);
+    const named = Object.entries(successions).filter(([code, text]) => !hasSealedCode(code) && !hasSealedCode(text));
+    const bytes = encoded({ ...codes, successions: Object.fromEntries(named) });
+    await this.store.write(CODES, bytes);
+    return { path: CODES, sha256: sha256(bytes), bytes: bytes.length };
   }
 
   private async buildAll(): Promise<void> {
@@ -123,8 +155,9 @@ export class OwnSite {
     for (const each of found) await this.settle(each, downloads);
     const used = new Set(found.flatMap(({ files }) => files));
     const unknown = this.files.list.filter(({ sha256 }) => !used.has(sha256));
-    this.notUsed = [...lost.map(lostFile), ...unknown.map(({ name }) => unknownFile(name))];
-    await this.store.write(NOT_USED, encoded(this.notUsed));
+    const notUsed = [...lost.map(lostFile), ...unknown.map(({ name }) => unknownFile(name))];
+    this.together = { notUsed, codes: await this.writeCodes() };
+    await this.store.write(TOGETHER, encoded(this.together));
     await this.store.remove(UNFINISHED);
   }
 

@@ -88,7 +88,7 @@ export function cartogram(drawing: Cartogram, width: number): PlotOptions {
         y2: "y2",
         fill: "step",
         inset: 0.4,
-        title: (tile: Tile) => `${placeName(tile)}: ${dollars(tile.amount)}`,
+        title: (tile: Tile) => `${placeName(tile)}: ${dollars(tile.amount)}\n${tile.source ?? ""}`.trimEnd(),
       }),
       text(names, {
         x: "x",
