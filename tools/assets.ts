@@ -24,6 +24,8 @@ interface AssetSet {
   readonly alias?: Readonly<Record<string, string>>;
   /** What a file reads of `sources/`, where that is little. */
   readonly reads?: Readonly<Record<string, readonly string[]>>;
+  /** What a file reads beside what answers about claims read. */
+  readonly readsMore?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The single-file pages, whose script people may read; and the lookup site, which is loaded over a network. */
@@ -37,6 +39,7 @@ export const ASSET_SETS: readonly AssetSet[] = [
       charts: "charts.ts",
       claims: "claims.ts",
       list: "list-part.ts",
+      volumes: "volumes-part.ts",
       workbook: "workbook-part.ts",
       worker: "../worker/worker.ts",
     },
@@ -46,6 +49,12 @@ export const ASSET_SETS: readonly AssetSet[] = [
       "list-part.ts": ["modifiers", "parameters/conversion-factors", "places-of-service", "reasons", "user-headings"],
       "workbook-part.ts": ["user-headings"],
     },
+    readsMore: {
+      "volumes-part.ts": [
+        ...["counties", "county-names", "parameters/change-rules", "parameters/conversion-factors"],
+        ...["places-of-service", "user-headings"],
+      ],
+    },
   },
 ];
 
@@ -54,7 +63,7 @@ export function assetsFile({ folder }: AssetSet): string {
   return `${ROOT}${folder}/assets.json`;
 }
 
-async function bundled({ folder, minify, alias = {}, reads = {} }: AssetSet, entry: string) {
+async function bundled({ folder, minify, alias = {}, reads = {}, readsMore = {} }: AssetSet, entry: string) {
   const own = reads[entry];
   const isWorkbook = entry === "workbook-part.ts";
   const { outputFiles, metafile } = await build({
@@ -75,7 +84,7 @@ async function bundled({ folder, minify, alias = {}, reads = {} }: AssetSet, ent
     logLevel: "error",
     plugins: [
       ...(isWorkbook ? [withoutNode()] : []),
-      own === undefined ? embeddedSources(["policy-indicators"]) : embeddedOnly(own),
+      own === undefined ? embeddedSources(["policy-indicators", ...(readsMore[entry] ?? [])]) : embeddedOnly(own),
     ],
     inject: isWorkbook ? [`${folder}/node-globals.ts`] : [],
     define: isWorkbook ? { global: "globalThis" } : {},

@@ -15,6 +15,7 @@ import {
   type SiteIndex,
   type SitePart,
   type SiteRelease,
+  type SiteVolumes,
 } from "./site-index.ts";
 
 /** A file of the site. */
@@ -53,12 +54,24 @@ function asset(name: string, ending: string, bytes: Uint8Array): WrittenFile {
   return { path: namedByHash("assets", name, ending, sha256(bytes)), bytes };
 }
 
+/** What a file of volumes is compared by, beside the rows of its codes. */
+export function siteVolumes(documents: ReleaseDocuments): SiteVolumes {
+  const { manifest, manifestSha256 } = documents;
+  return {
+    schema: "ratebook/site-volumes",
+    ...{ release: manifest.release, manifest, manifestSha256 },
+    localities: documents.table("localities")?.allRows() ?? null,
+    counties: documents.table("counties")?.allRows() ?? null,
+  };
+}
+
 /** The documents of a release that the site loads. */
 function* partsOf({ documents, descriptors }: ReleaseOfSite): Generator<[SitePart, Uint8Array]> {
   for (const part of READER_PARTS) {
     const bytes = documents.bytesOf(`${part}.json`);
     if (bytes !== undefined) yield [part, bytes];
   }
+  yield ["volumes", Buffer.from(JSON.stringify(siteVolumes(documents)))];
   if (descriptors === undefined) return;
   const { release } = documents.manifest;
   const { notices, texts } = descriptors;

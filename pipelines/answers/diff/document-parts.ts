@@ -1,4 +1,5 @@
-import { type DiffSide, DiffTable, type SideFile } from "../../../schemas/out/diff.ts";
+import { DIFF_TABLES } from "../../../schemas/names.ts";
+import type { DiffSide, DiffTable, SideFile } from "../../../schemas/out/diff.ts";
 import type { Manifest } from "../../../schemas/out/manifest.ts";
 import type { SourceName } from "../../../schemas/source/release.ts";
 import { originalName, originOf } from "../../tables/source-file.ts";
@@ -42,7 +43,7 @@ type SideHead = Pick<Side, "manifest" | "manifestSha256" | "conversionFactor"> &
 function notRead(side: SideHead): DiffSide["notRead"] {
   const reasonFor = (table: DiffTable): string =>
     side.manifest.missing.find(({ source }) => source === SOURCE_OF[table])?.reason ?? "it was built without the file";
-  return DiffTable.options.flatMap((table) => (side[table] === undefined ? [{ table, reason: reasonFor(table) }] : []));
+  return DIFF_TABLES.flatMap((table) => (side[table] === undefined ? [{ table, reason: reasonFor(table) }] : []));
 }
 
 function rowCounts(side: Side, wanted: (hcpcs: string) => boolean): DiffSide["rows"] {
@@ -57,7 +58,7 @@ function allRowCounts({ manifest: { rows }, ...side }: SideHead): DiffSide["rows
   const sum = (byState: Readonly<Record<string, number>>): number =>
     Object.values(byState).reduce((all, count) => all + count, 0);
   const counts = { pfs: sum(rows.pfs), localities: rows.localities, opps: sum(rows.opps), asc: sum(rows.asc) };
-  const read = DiffTable.options.map((table) => [table, side[table] === undefined ? null : counts[table]]);
+  const read = DIFF_TABLES.map((table) => [table, side[table] === undefined ? null : counts[table]]);
   return Object.fromEntries(read) as DiffSide["rows"];
 }
 

@@ -7,7 +7,7 @@ import { paysRate } from "../../rules/rate-state.ts";
 import { factorOf, indicesOf, rvusOf } from "../diff/amount-inputs.ts";
 import { type AmountInputs, amountCents, NATIONAL } from "../diff/effects.ts";
 import { isNaAmount } from "../diff/na-marks.ts";
-import { facilityFactor, type RateInputs } from "../diff/rate-changes.ts";
+import { facilityFactor, type RateInputs } from "../diff/rate-effects.ts";
 import { type RowFinder, rowFinder } from "./paying-row.ts";
 import type { PortfolioSide, VolumeAscRow, VolumeOppsRow } from "./side.ts";
 

@@ -1,7 +1,7 @@
 import type { AmountOrReason } from "../../../schemas/out/common.ts";
 import type { NotCompared, PortfolioLine } from "../../../schemas/out/portfolio.ts";
 import { Explanations } from "../diff/explain-change.ts";
-import { LocalityHistory } from "../diff/localities.ts";
+import { LocalityHistory } from "../diff/locality-history.ts";
 import { type NamedLocalities, type SideAmount, SideAmounts } from "./amounts.ts";
 import type { PricedVolume } from "./known-volumes.ts";
 import { feeEffects, type LineEffects, rateEffectsOf } from "./line-effects.ts";

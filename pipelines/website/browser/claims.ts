@@ -3,8 +3,6 @@ import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import { allModifiers } from "../../answers/rate/all-modifiers.ts";
 import { placeByKey } from "../../answers/rate/place.ts";
 import { togetherOf } from "../../answers/rate/together.ts";
-import { BuiltFiles } from "../../claims/built-files.ts";
-import { FetchedReleases } from "../../claims/fetched-documents.ts";
 import { editsSection } from "../../reports/views/code-edits.ts";
 import { cellsSource, onPage, togetherSection } from "../../reports/views/code-together.ts";
 import { modifierMeanings, modifiersTable } from "../../reports/views/rate.ts";
@@ -13,8 +11,8 @@ import { dollars } from "../../words/money-text.ts";
 import { inWords } from "../../words/reasons.ts";
 import { successionText } from "../../words/successions.ts";
 import type { SiteClaims } from "../site-index.ts";
+import { openedClaims } from "./claims-files.ts";
 import { handOver } from "./late-part.ts";
-import { bytesAt } from "./received.ts";
 
 /** What is asked about one code beside its rates. */
 export interface ClaimQuestion {
@@ -24,18 +22,6 @@ export interface ClaimQuestion {
   readonly locality: string;
   /** Day of service, one of the release's window. */
   readonly day: string;
-}
-
-let opened: { readonly folder: string; readonly files: BuiltFiles; readonly built: FetchedReleases } | undefined;
-
-function openedClaims({ folder, indexSha256 }: SiteClaims) {
-  if (opened?.folder === folder) return opened;
-  // Only the index is pinned by the page; every other file is compared with what pins it.
-  const files = new BuiltFiles((path) =>
-    bytesAt(`${folder}/${path}.js`, path === "index.json" ? indexSha256 : undefined),
-  );
-  opened = { folder, files, built: new FetchedReleases(files) };
-  return opened;
 }
 
 /** A rate of a facility with another code on the claim, beside the code alone. */

@@ -4,6 +4,7 @@ import type { LatePart, SiteClaims } from "../site-index.ts";
 import type { ClaimQuestion, CodeAndOthers } from "./claims.ts";
 import type { ListPart } from "./list-part.ts";
 import { loadScript } from "./load-script.ts";
+import type { VolumesPart } from "./volumes-part.ts";
 import type { WorkbookPart } from "./workbook-part.ts";
 
 /** What each late part hands over when it is loaded. */
@@ -15,6 +16,7 @@ interface Parts {
     readonly successionText: (code: string) => string;
   };
   readonly list: ListPart;
+  readonly volumes: VolumesPart;
   readonly workbook: WorkbookPart;
 }
 

@@ -2,7 +2,7 @@ import { openCells, type ReleaseCells } from "../../read/cells.ts";
 import { openRelease } from "../../read/index.ts";
 import { type ReleaseInputs, releaseInputs } from "../../read/inputs.ts";
 import type { OpenedRelease, Parts } from "../../read/types.ts";
-import type { SiteDescriptors, SiteFile, SiteIndex, SitePart, SiteRelease } from "../site-index.ts";
+import type { SiteDescriptors, SiteFile, SiteIndex, SitePart, SiteRelease, SiteVolumes } from "../site-index.ts";
 import { SiteFault } from "./load-script.ts";
 import { bytesAt } from "./received.ts";
 
@@ -63,6 +63,13 @@ export class SiteData {
   /** Descriptors of a release's codes; undefined in a site without them. */
   async descriptors(release: string): Promise<SiteDescriptors | undefined> {
     return (await this.document(release, "descriptors")) as SiteDescriptors | undefined;
+  }
+
+  /** What a file of volumes is compared by, beside the release. */
+  async volumes(release: string): Promise<SiteVolumes> {
+    const document = await this.document(release, "volumes");
+    if (document !== undefined) return document as SiteVolumes;
+    throw new SiteFault(`This site cannot compare volumes in ${release}.`);
   }
 
   private async document(release: string, part: SitePart): Promise<object | undefined> {
