@@ -88,6 +88,9 @@ describeWith(BROWSER, "volumes on the page What changed", () => {
     expect(await page.locator("#volumes").count()).toBe(0);
     await area(page).fill(CSV);
     await page.getByText(CHANGE).waitFor();
+    await area(page).fill(`${CSV}\n<img src=x onerror=alert(1)>,,office,3`);
+    await page.getByText("<img src=x onerror=alert(1)>, office, 3").waitFor();
+    expect(await page.locator("main img").count()).toBe(0);
     await drop(page, "empty.csv", Buffer.from("nothing"));
     await page.getByText("no column is headed as the HCPCS code").waitFor();
     await drop(page, "broken.xlsx", Buffer.from("PK\u0003\u0004 and no more"));

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { ascCombinations } from "../../pipelines/sources/asc-combinations.ts";
 import { volumesAnswer } from "../../pipelines/website/browser/volumes-answer.ts";
 import type { PortfolioDocument, Revenue } from "../../schemas/out/portfolio.ts";
 import { builtWhole } from "../support/built-whole.ts";
@@ -26,25 +27,38 @@ function physicianCells(at: number, places: readonly string[]): readonly [string
   ];
 }
 
-/** Every code of a release at every setting, some at places, some with modifiers; half of them in claims. */
-function volumesOf(codes: readonly string[], places: readonly string[], hasClaims: boolean): string {
-  const rows = codes.flatMap((code, at) =>
-    SETTINGS.map((setting, column) => {
-      const [modifier, place, zip] = column < 2 ? physicianCells(at, places) : ["", "", ""];
-      const claim = hasClaims ? every(2, at, `${setting}-${Math.floor(at / 6)}`) : "";
-      return [code, modifier, setting, place, zip, 1 + (at % 7), claim].join(",");
-    }),
-  );
-  return ["code,modifier,setting,locality,zip,units,claim id", ...rows].join("\n");
+/** Rows of a file for a release. */
+type RowsOf = (codes: readonly string[], places: readonly string[]) => readonly string[];
+
+/** Every code at every setting, some at places, some with modifiers. */
+function rowsWith(claimOf: (setting: string, at: number) => string): RowsOf {
+  return (codes, places) =>
+    codes.flatMap((code, at) =>
+      SETTINGS.map((setting, column) => {
+        const [modifier, place, zip] = column < 2 ? physicianCells(at, places) : ["", "", ""];
+        return [code, modifier, setting, place, zip, 1 + (at % 7), claimOf(setting, at)].join(",");
+      }),
+    );
 }
 
+const alone = rowsWith(() => "");
+const halfInClaims = rowsWith((setting, at) => every(2, at, `${setting}-${Math.floor(at / 6)}`));
+
+/** For each facility a claim with two codes that are paid as one, by a row of a code that the file does not have. */
+const pairs: RowsOf = () =>
+  ascCombinations().combinations.flatMap(({ primary, secondary }) =>
+    ["hopd", "asc"].flatMap((setting) =>
+      [primary, secondary].map((code) => `${code},,${setting},,,1,${setting} ${primary} ${secondary}`),
+    ),
+  );
+
 /** The answers of the command line and of the site, which has what claims are priced from of some releases. */
-async function bothAnswers(earlier: string, later: string, sliced: readonly string[], hasClaims: boolean) {
+async function bothAnswers(earlier: string, later: string, sliced: readonly string[], rowsOf: RowsOf) {
   const out = await builtWhole(earlier, later);
   const releases = [await volumesRelease(out, earlier), await volumesRelease(out, later)] as const;
   const { codes, localities } = releases[1].release;
   const keys = localities.map(({ key }) => key);
-  const text = volumesOf(codes, keys, hasClaims);
+  const text = ["code,modifier,setting,locality,zip,units,claim id", ...rowsOf(codes, keys)].join("\n");
   const path = join(temporaryFolder(), "volumes.csv");
   writeFileSync(path, text);
   const { stdout } = await ratebookHere("diff", earlier, later, "--volumes", path, "--json", "--out", out);
@@ -60,23 +74,26 @@ const sums = (all: readonly (Revenue & { readonly hcpcs?: string; readonly setti
 const inOffices = ({ lines }: PortfolioDocument) =>
   lines.filter(({ setting }) => setting === "nonFacility" || setting === "facility");
 
-describeWithRealFiles("volumes of every code of whole releases, as the site compares them", () => {
+describeWithRealFiles("volumes of whole releases, as the site compares them", () => {
   it.each([
-    ["each row alone", false],
-    ["half of them claims", true],
-  ])("have the document of `ratebook diff --volumes --json`: %s", async (_, hasClaims) => {
-    const { told, document } = await bothAnswers("2025A", "2026B", ["2025A", "2026B"], hasClaims);
-    expect(told.lines.length).toBeGreaterThan(15_000);
+    ["2025A", "2026B", "each row alone", alone, 15_000],
+    ["2025A", "2026B", "half of them in claims", halfInClaims, 15_000],
+    ["2024A", "2025A", "pairs of codes that are paid as one", pairs, 150],
+  ] as const)("have the document of `ratebook diff %s %s --volumes --json`: %s", async (from, to, _, rowsOf, least) => {
+    const { told, document } = await bothAnswers(from, to, [from, to], rowsOf);
+    expect(told.lines.length).toBeGreaterThan(least);
     expect(document).toEqual(told);
   });
 
   it("have its sums, and its causes of physicians' amounts, where the site has readers' documents alone", async () => {
-    const { told, document } = await bothAnswers("2020A", "2026B", ["2026B"], false);
+    const { told, document } = await bothAnswers("2020A", "2025A", ["2025A"], alone);
     expect(told.lines.length).toBeGreaterThan(15_000);
     expect(sums([document.total, ...document.bySetting, ...document.byCode])).toEqual(
       sums([told.total, ...told.bySetting, ...told.byCode]),
     );
     expect(inOffices(document)).toEqual(inOffices(told));
+    expect(told.localityMoves.length).toBeGreaterThan(0);
+    expect(document.localityMoves).toEqual(told.localityMoves);
     expect(document.notCompared).toEqual(told.notCompared);
     expect(document.apart).toEqual(told.apart);
   });
