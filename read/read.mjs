@@ -2,7 +2,7 @@
 var E="3.0.0";var y=class extends Error{code;constructor(e,t){super(t),this.name="ReaderError",this.code=e}};function L(o){return Number(o.split(".")[0])}function Y(o,e,t){let n=o,r=typeof n?.schema=="string"&&typeof n.schemaVersion=="string";if(!r||n.schema!==e||typeof n.
 release!="string"){let s=r?`is ${n.schema}`:"is no document of ratebook";throw new y("foreign-document",`${t} ${s}, and ${e} was expected`)}let i=String(n.schemaVersion);
 if(L(i)!==L(E)){let[s,a]=L(i)>L(E)?["newer","update ratebook"]:["older","build the release again, or use an earlier ratebook"],c=`${t} has shapes ${i}, ${s} tha\
-n ${E}, which this reader reads: ${a}`;throw new y("other-shapes",c)}return o}var A=class{where;constructor(e){this.where=e}damaged(e){return new y("damaged-doc\
+n ${E}, which this reader reads: ${a}`;throw new y("other-shapes",c)}return o}var P=class{where;constructor(e){this.where=e}damaged(e){return new y("damaged-doc\
 ument",`${this.where} is damaged: ${e}`)}holds(e,t){if(!e)throw this.damaged(t)}list(e,t,n){if(this.holds(Array.isArray(e),`${t} is not a list`),n!==void 0&&e.length!==
 n)throw this.damaged(`${t} has ${e.length} entries instead of ${n}`);return e}whole(e,t,n){let r=this.list(e,t,n),i=r.findIndex(s=>!Number.isSafeInteger(s)||s<0);
 if(i>=0)throw this.damaged(`${t} has ${r[i]} as entry ${i}`);return r}integers(e,t,{length:n,below:r=2**31}={}){let i=this.list(e,t,n),s=new Int32Array(i.length);
@@ -25,15 +25,15 @@ cent once, at the end",cites:be},I={id:"pfs.locality-amount",title:"Payment amou
  MP GPCI) x conversion factor, rounded half up to the cent once, at the end",cites:be},Se={id:"pfs.opps-capped-amount",title:"Amount at the OPPS cap on imaging;\
  nationally every GPCI is 1",formula:"(work RVU x work GPCI + PE RVU used for OPPS x PE GPCI + MP RVU used for OPPS x MP GPCI) x conversion factor, rounded half\
  up to the cent once, at the end; for a global that contractors price the work RVU is that of its 26 row",cites:[...Re,{title:"CMS's OPPSCAP files of 2009A, 201\
-3A, 2018A, 2020A, 2022A to 2025A and 2025D: every price agrees"}]},Pe={id:"pfs.opps-cap-payable",title:"What is payable under the OPPS cap on imaging",formula:"\
-the lower of the full and the capped national amount; a global's two differ in its technical component only",cites:Re},Ae={id:"pfs.limiting-charge",title:"Limit\
+3A, 2018A, 2020A, 2022A to 2025A and 2025D: every price agrees"}]},Ae={id:"pfs.opps-cap-payable",title:"What is payable under the OPPS cap on imaging",formula:"\
+the lower of the full and the capped national amount; a global's two differ in its technical component only",cites:Re},Pe={id:"pfs.limiting-charge",title:"Limit\
 ing charge, derived: CMS prints it only in the Physician Fee Schedule Look-Up Tool",formula:"(work RVU x work GPCI + PE RVU x PE GPCI + MP RVU x MP GPCI) x conv\
 ersion factor x 1.0925 (115 % of 95 %), rounded half up to the cent once, at the end; nationally every GPCI is 1. For imaging under the OPPS cap the RVUs are th\
 ose of the amount that is payable, full or capped: no published figure at the cap is known that proves it",cites:[{title:"42 USC 1395w-4(g), 42 CFR 414.48: limi\
 ting charge"},{title:"CMS record layout of the relative value file (RVU26B.pdf), page 2: multiply the fee schedule amount by 1.0925"},{title:"CMS's Physician Fe\
 e Schedule Look-Up Tool, limiting charges exported for 2021 to 2025, none of them at the OPPS cap: every one agrees"}]};var ke="Medicare Claims Processing Manual, chapter 12";var Sn={id:"pfs.multiple-procedures",title:"Several procedures of one physician on one day",formula:"ranked by payment amount: 100 percent of the highest, 50 pe\
 rcent of each of the next four, others by report; each rounded half up to the cent",cites:[{title:"CMS record layout of the relative value file (RVU26B.pdf), mu\
-ltiple procedure indicators 2 and 3"},{title:`${ke}, section 40.6: multiple surgeries`}]},Pn={id:"pfs.endoscopies",title:"Several endoscopies with the same base\
+ltiple procedure indicators 2 and 3"},{title:`${ke}, section 40.6: multiple surgeries`}]},An={id:"pfs.endoscopies",title:"Several endoscopies with the same base\
  procedure",formula:"the highest in full, each other one less the amount of the base procedure; the base procedure itself 0; then the family is ranked as one pr\
 ocedure",cites:[{title:"CMS record layout of the relative value file (RVU26B.pdf), multiple procedure indicator 3"},{title:`${ke}, section 40.6: endoscopies`}]};var xe="contractor-priced",R="priced";var ht={3:{hopd:"technical-component-only",asc:"technical-component-only"},4:{hopd:"global-test-only",asc:"global-test-only"},5:{hopd:"incident-to-service",asc:"\
 incident-to-service"},7:{hopd:"therapy-billed-by-the-hospital"},8:{office:"inpatient-interpretation-only",hopd:"inpatient-interpretation-only",asc:"inpatient-in\
@@ -41,12 +41,12 @@ terpretation-only"}};function ne(o,e){return ht[o]?.[e]}function Ie({modifier:o,
 nly":ne(e,n)??(t===R?void 0:t)}var Oe={id:"site.facility-plus-physician",title:"Total payment in a facility: the facility's payment and the physician's",formula:"facility payment + physician'\
 s fee schedule amount at the facility rate",cites:[{title:"42 CFR 414.22(b)(5): facility practice expense applies in hospitals and ambulatory surgical centers"},
 {title:"42 CFR 419.2, 416.164: facility payments do not include physicians' services"}]};var gt="no-rate-printed",wt="rate-rounds-to-zero";function ve(o){return o===gt||o===wt}function O(o){return o.startsWith("rated")}var Ct="1",bt="6";function Rt(o,e,t){let{columns:n}=o;return t===void 0?w(o,e,"TC")!==void 0?{office:"no-global-row",facility:"no-professional-row"}:void 0:{office:n.
-pctcIndicator.at(t)===bt?t:"no-global-row",facility:t}}function Ne({rvu:o,national:e},t){let[n,r]=["","26"].map(c=>w(o,t,c));if(n===void 0)return Rt(o,t,r);let i=o.
+pctcIndicator.at(t)===bt?t:"no-global-row",facility:t}}function Fe({rvu:o,national:e},t){let[n,r]=["","26"].map(c=>w(o,t,c));if(n===void 0)return Rt(o,t,r);let i=o.
 columns.pctcIndicator.at(n)===Ct;if(r===void 0)return{office:n,facility:i?"no-professional-row":n};let s=!e.has(n)&&e.has(r);return{office:s&&o.stateOf(n)!==xe?
-r:n,facility:i||s?r:n}}var St={modifier:"",na:!1,reason:"source-missing"},Pt={modifier:"",na:!1,reason:"not-in-fee-schedule"};function At({rvu:o,national:e},t,n){let{columns:r}=o,i=r[$[b(
+r:n,facility:i||s?r:n}}var St={modifier:"",na:!1,reason:"source-missing"},At={modifier:"",na:!1,reason:"not-in-fee-schedule"};function Pt({rvu:o,national:e},t,n){let{columns:r}=o,i=r[$[b(
 n)].na].at(t),s=r.modifier.at(t),a=ne(r.pctcIndicator.at(t),n);return a!==void 0?{modifier:s,na:i,reason:a,decidedBy:"pctcIndicator"}:e.has(t)?{modifier:s,na:i,
-row:t}:{modifier:s,na:i,reason:o.stateOf(t),decidedBy:"status"}}function Te(o,e){if(o===void 0)return()=>St;let t=Ne(o,e);return t===void 0?()=>Pt:n=>{let r=n===
-"office"?t.office:t.facility;return typeof r!="string"?At(o,r,n):{modifier:"",na:!1,reason:r,decidedBy:"pctcIndicator"}}}function Ee(o,e){return o.amount===void 0?{reason:`facility-${o.reason}`}:e.amount===void 0?{reason:`physician-${e.reason}`}:{amount:pe(o.amount,e.amount)}}function Le(o,e,t){
+row:t}:{modifier:s,na:i,reason:o.stateOf(t),decidedBy:"status"}}function Te(o,e){if(o===void 0)return()=>St;let t=Fe(o,e);return t===void 0?()=>At:n=>{let r=n===
+"office"?t.office:t.facility;return typeof r!="string"?Pt(o,r,n):{modifier:"",na:!1,reason:r,decidedBy:"pctcIndicator"}}}function Ee(o,e){return o.amount===void 0?{reason:`facility-${o.reason}`}:e.amount===void 0?{reason:`physician-${e.reason}`}:{amount:pe(o.amount,e.amount)}}function Le(o,e,t){
 return{reason:o,decidedBy:ve(o)?t:e}}function $e({opps:o},e){if(o===void 0)return{facility:{reason:"source-missing"},conditional:!1};let t=o.byCode.get(e);if(t===
 void 0)return{facility:{reason:"not-in-addendum-b"},conditional:!1};let n=o.states[t]??"unknown",r=o.rates.at(t);return r===null||!O(n)?{facility:Le(n,"statusIn\
 dicator","oppsRate"),conditional:!1}:{facility:{amount:r},conditional:n==="rated-unless-packaged"}}function kt({surgical:o,ancillary:e,excluded:t},n){return t.has(
@@ -57,20 +57,20 @@ f=!n&&i.cap.national.has(s);return{kind:"row",...d??{nonFacility:null,facility:n
 facility:u.facilityNa.at(s)},track:c[n?1:0]??null,rule:r===0?x:I,...f&&{oppsCap:{...Me(i.cap,s,r),rule:Se}},release:a,code:o,modifier:e,locality:t}}function It(o){let[,e=0,t=0,n=0]=(/^(\d{4})-(\d{2})-(\d{2})$/.exec(o)??[]).map(Number);return[e,t,n]}function _e(o,e,t=1){return Date.UTC(o,e-1,t)/864e5}function Ue(o){
 let[e,t,n]=It(o);return 1<=t&&t<=12&&1<=n&&n<=_e(e,t+1)-_e(e,t)}var Ge=["office","hopd","asc"];var Qe=/^[0-9A-Z]{5}$/;var ze=new Set(["code","setting","payee","modifier","track","locality","zip","county","on"]);function h(o){return new y("malformed-question",o)}function B(o){if(!(typeof o==
 "string"&&Qe.test(o)))throw h(`code is ${JSON.stringify(o)}; write five characters, digits and capitals: "G0439"`)}function oe(o){if(!(typeof o=="string"&&Ue(o)))
-throw h(`on is ${JSON.stringify(o)}; write a day as year-month-day: "2026-02-14"`)}function N(o){return typeof o=="string"}function Ot({locality:o,zip:e,county:t}){
-return N(o)?e===void 0&&t===void 0:o!==void 0?!1:N(e)?t===void 0:e===void 0&&N(t)}function vt({setting:o,payee:e,modifier:t}){return e==="physician"?t===void 0||
-N(t):o==="office"?e===void 0&&(t===void 0||N(t)):(e==="facility"||e==="total")&&t===void 0}function Nt({setting:o,payee:e,modifier:t}){return o!=="office"&&e===
+throw h(`on is ${JSON.stringify(o)}; write a day as year-month-day: "2026-02-14"`)}function F(o){return typeof o=="string"}function Ot({locality:o,zip:e,county:t}){
+return F(o)?e===void 0&&t===void 0:o!==void 0?!1:F(e)?t===void 0:e===void 0&&F(t)}function vt({setting:o,payee:e,modifier:t}){return e==="physician"?t===void 0||
+F(t):o==="office"?e===void 0&&(t===void 0||F(t)):(e==="facility"||e==="total")&&t===void 0}function Ft({setting:o,payee:e,modifier:t}){return o!=="office"&&e===
 void 0?h(`at ${o} two are paid: write payee "physician", "facility", or "total" for both together`):t!==void 0&&(e==="facility"||e==="total")?h(`a facility's ra\
-te has no modifier: ask for the physician's with payee "physician"`):t!==void 0&&!N(t)?h(`modifier is ${JSON.stringify(t)}; write "26"`):h(`payee is ${JSON.stringify(
+te has no modifier: ask for the physician's with payee "physician"`):t!==void 0&&!F(t)?h(`modifier is ${JSON.stringify(t)}; write "26"`):h(`payee is ${JSON.stringify(
 e)}, who is not paid at ${o}`)}function Ze(o){let{setting:e,on:t}=o,n=Object.keys(o).find(r=>!ze.has(r));if(n!==void 0)throw h(`a question has no ${n}; its fiel\
 ds are ${[...ze].join(", ")}`);if(t!==void 0&&oe(t),e!=="office"&&!Ge.includes(e))throw h(`setting is ${JSON.stringify(e)}; write "office", "hopd" or "asc"`);if(!vt(
-o))throw Nt(o);if(!Ot(o))throw h('name one place: locality "national" or its key "0111205", or a zip, or a county')}var F={"ambiguous-county":"the county, or another of that name, is in several localities","ambiguous-zip":"CMS's ZIP5 file does not decide between several local\
+o))throw Ft(o);if(!Ot(o))throw h('name one place: locality "national" or its key "0111205", or a zip, or a county')}var N={"ambiguous-county":"the county, or another of that name, is in several localities","ambiguous-zip":"CMS's ZIP5 file does not decide between several local\
 ities","different-places":"the facility's rate is national, and the physician's fee is of one locality","no-release-on-day":"the release that is in force on the\
  day is not among those that were opened","no-row-with-modifier":"the fee schedule has no row of the code with the modifier","no-such-track":"the release has no\
  amounts of the track","not-in-force":"another release replaces this one on the day, or its amounts do not apply to it","outside-window":"the day is not one of \
 the release's days of service","unknown-code":"no file of the release has the code","unknown-county":"no such county is known, or CMS's county file does not hav\
-e it","unknown-locality":"the release has no such locality","unknown-zip":"CMS's ZIP5 file does not have the ZIP code"},Ft=/^(?:facility|physician)-(?=.)/;function _(o,e){
-let t=o.replace(Ft,"");return F[t]??e[t]??t.replaceAll("-"," ")}var U=class{release;facilities;books;pfs;tracks;reasons;knows;gpcis;decided=new Map;sentences=new Map;constructor(e){this.release=e.release,this.facilities=e.facilities,
+e it","unknown-locality":"the release has no such locality","unknown-zip":"CMS's ZIP5 file does not have the ZIP code"},Nt=/^(?:facility|physician)-(?=.)/;function _(o,e){
+let t=o.replace(Nt,"");return N[t]??e[t]??t.replaceAll("-"," ")}var U=class{release;facilities;books;pfs;tracks;reasons;knows;gpcis;decided=new Map;sentences=new Map;constructor(e){this.release=e.release,this.facilities=e.facilities,
 this.pfs=e.pfs,this.tracks=e.tracks,this.reasons=e.reasons,this.knows=e.knows,this.gpcis=e.gpcis}answer(e){return e.payee==="physician"?this.physician(e):this.facility(
 e)}none({code:e,setting:t,payee:n,locality:r},i,s){return{kind:"reason",value:null,reason:i,text:s??this.sentence(i),release:this.release,code:e,setting:t,payee:n,
 locality:r}}physician(e){let t=this.paying(e);return t===void 0?this.unknown(e):t.row===void 0?this.none(e,t.reason):this.fee(e,t)}facility(e){let{code:t,setting:n,
@@ -80,11 +80,11 @@ let c=this.physician({...e,payee:"physician"}),u=c.kind==="reason"?{reason:c.rea
 if(!this.knows(e.code))return this.unknown(e);if(t===void 0)return this.none(e,"source-missing");let n=w(t.rvu,e.code,e.modifier??"");return n===void 0?this.none(
 e,"no-row-with-modifier"):Be(e,t,n,this)}limit(e){let t=this.physician(e);if(t.kind==="reason")return t;let n=this.pfs,r=this.paying(e)?.row,i=e.isQualifying?n.
 qualifying??n.fees:n.fees,s=t.by==="opps-cap"?n.cap:i,{work:a,pe:c,mp:u}=this.gpcis,[l,d]=[e.place,b(e.setting)],f={work:a[l],pe:c[l],mp:u[l]},{cents:p,unrounded:g}=we(
-s.rvusOf(r,d),f,s.factor),{release:q}=this;return{kind:"amount",release:q,code:e.code,...v(p),unrounded:g,rule:Ae}}fee(e,t){let n=this.pfs,r=e.isQualifying?n.qualifying:
+s.rvusOf(r,d),f,s.factor),{release:q}=this;return{kind:"amount",release:q,code:e.code,...v(p),unrounded:g,rule:Pe}}fee(e,t){let n=this.pfs,r=e.isQualifying?n.qualifying:
 n.fees,i=b(e.setting),s=r?.cents(t.row,i,e.place);if(s===void 0)return this.none(e,"not-in-qpp-file");let a=e.isQualifying?void 0:n.cap.cents(t.row,i,e.place);return a!==
 void 0?this.capped(e,t,s,a):{kind:"amount",cents:s,value:M(s),rule:e.place===0?x:I,track:this.tracks[e.isQualifying?1:0]??null,modifier:t.modifier,na:t.na,by:"f\
 ee-schedule",release:this.release,code:e.code,setting:e.setting,payee:"physician",locality:e.locality}}capped(e,t,n,r){let i=this.pfs,s=b(e.setting),a=Ce(i,i.cap,
-t.row,s);return{kind:"amount",...v(a?r:n),rule:Pe,track:this.tracks[0]??null,modifier:t.modifier,na:t.na,by:a?"opps-cap":"fee-schedule",feeSchedule:v(n),oppsCap:v(
+t.row,s);return{kind:"amount",...v(a?r:n),rule:Ae,track:this.tracks[0]??null,modifier:t.modifier,na:t.na,by:a?"opps-cap":"fee-schedule",feeSchedule:v(n),oppsCap:v(
 r),release:this.release,code:e.code,setting:e.setting,payee:"physician",locality:e.locality}}facilityAnswer(e,t,n){if(t.amount===void 0)return this.none(e,t.reason);
 let{code:r,setting:i,payee:s,locality:a}=e,c=t.amount;return{kind:"amount",value:ye(t.amount),cents:c%100===0?c/100:null,tenThousandths:c,rule:s==="total"?Oe:null,
 conditional:n,release:this.release,code:r,setting:i,payee:s,locality:a}}paying({code:e,modifier:t,setting:n}){let r=(this.decided.get(e)??this.decide(e))?.[n];return r===
@@ -151,9 +151,9 @@ unknown-zip");let i=qe(r),s=r.map(({locality:c})=>c);if(i===void 0)return this.f
 void 0||t===void 0)return n??this.none("source-missing");this.known??=zt(t);let r=i=>this.parts.zips===void 0?void 0:this.zipRows(i)[0];try{let{row:i,county:s}=et(
 {...this.known,zipRow:r,didYouMean:()=>""},e);return this.found(i.locality,`${s}, by row ${i.row} of CMS's county file`)}catch(i){if(!(i instanceof m))throw i;let s=this.
 named(i.rows.map(({locality:a})=>a));return{...this.none(Qt[i.code],i.message),among:s}}}get quarter(){return this.zips?.quarter??""}zipRows(e){let t=this.parts.
-zips;return this.zips??=new z(t,new A("reader-zips.json")),this.zips.rowsOf(e)??[]}named(e){return[...new Set(e)].map(n=>this.localities.find(r=>r.key===n)??{key:n,
+zips;return this.zips??=new z(t,new P("reader-zips.json")),this.zips.rowsOf(e)??[]}named(e){return[...new Set(e)].map(n=>this.localities.find(r=>r.key===n)??{key:n,
 name:"",state:null})}found(e,t){let n=this.localities.find(r=>r.key===e);return n===void 0?{...this.none("unknown-locality"),among:this.named([e])}:{kind:"local\
-ity",...n,foundBy:t}}none(e,t){let n=e==="source-missing"?"the release was built without CMS's file for it":F[e];return{kind:"reason",reason:e,text:t??n,among:[],
+ity",...n,foundBy:t}}none(e,t){let n=e==="source-missing"?"the release was built without CMS's file for it":N[e];return{kind:"reason",reason:e,text:t??n,among:[],
 plusFour:!1}}withoutPart(e,t){if(t!==void 0)return;if(!this.has(`reader-${e}`))return this.none("source-missing");let n=`reader-${e}.json is not loaded: open th\
 e release with { ${e}: true }`;throw new y("part-not-loaded",n)}};var H=class{code;modifier;state;source;constructor(e,t){this.code=e.code,this.modifier=e.modifier,this.state=e.state,this.source=t}get rvus(){let{row:e,fees:t}=this.
 source;if(!t.national.has(e))return;let{work:n,pe:r,mp:i}=t.rvusOf(e,"nonFacility");return{work:n,nonFacilityPe:r,facilityPe:t.rvusOf(e,"facility").pe,mp:i}}cents(e,t,n){
@@ -163,7 +163,7 @@ S(e.work)),i=BigInt(S(o.mp))*BigInt(S(e.mp));return(r+n*BigInt(S(e.pe))+i)*BigIn
 1e7)}function ot(o,e,t){let n=e.work.length,r=(s,a,c)=>{let u=BigInt(o.work[s]??0)*BigInt(e.work[a]??0),l=BigInt(c[s]??0)*BigInt(e.pe[a]??0),d=BigInt(o.mp[s]??0)*BigInt(
 e.mp[a]??0),f=((u+l+d)*BigInt(t)+BigInt(5e6))/BigInt(1e7);if(f>BigInt(2147483647))throw new RangeError(`an amount of ${f} cents is not possible`);return Number(
 f)},i=s=>Int32Array.from({length:o.work.length*n},(a,c)=>r(Math.floor(c/n),c%n,s));return{nonFacility:i(o.nonFacilityPe),facility:i(o.facilityPe)}}var $o={work:Int32Array.of(1e3),pe:Int32Array.of(1e3),mp:Int32Array.of(1e3)};function V(o,e,t,n){let r=t.integers(o.nonFacilityPe,`${e}.nonFacilityPe`,{length:n}),s=t.list(o.facilityPe,`${e}.facilityPe`,n).map((a,c)=>a??r[c]);return{work:t.
-integers(o.work,`${e}.work`,{length:n}),nonFacilityPe:r,facilityPe:t.integers(s,`${e}.facilityPe`),mp:t.integers(o.mp,`${e}.mp`,{length:n})}}var P=class{national;factor;rvus;gpcis;positions;largest;constructor(e,t,n,r){
+integers(o.work,`${e}.work`,{length:n}),nonFacilityPe:r,facilityPe:t.integers(s,`${e}.facilityPe`),mp:t.integers(o.mp,`${e}.mp`,{length:n})}}var A=class{national;factor;rvus;gpcis;positions;largest;constructor(e,t,n,r){
 this.rvus=e,this.positions=t,this.gpcis=n,this.factor=r,this.national={has:i=>t[i]>=0,at:(i,s)=>this.cents(i,s,0)}}cents(e,t,n,r=this.factor){let i=this.positions[e];
 if(i<0)return;if(!this.fitsAt(r))return this.beyondBound(i,t,n,r);let{work:s,nonFacilityPe:a,facilityPe:c,mp:u}=this.rvus,{work:l,pe:d,mp:f}=this.gpcis;return nt(
 s[i],(t==="nonFacility"?a:c)[i],u[i],l[n],d[n],f[n],r)}rvusOf(e,t){let n=this.positions[e],{work:r,nonFacilityPe:i,facilityPe:s,mp:a}=this.rvus,c=t==="nonFacili\
@@ -180,15 +180,15 @@ codes.indexOf(e);if(n<0)return;let r=this.kindAt(n).findIndex(i=>i.modifier===t)
 e).fill(-1),n=0;for(let r of o)t[r]=n,n+=1;return t}function Ht(o){let e=0;return Array.from(o,t=>(e+=t,e))}function Vt(o,e){let t=n=>Int32Array.from([...o[n],...e[n]]);
 return{work:t("work"),nonFacilityPe:t("nonFacilityPe"),facilityPe:t("facilityPe"),mp:t("mp")}}function Wt({missing:o,others:e,factor:t},n,r,i){let s=n.positions.
 length,a=n.positions.slice();i.whole([t],"pfs.qualifying.factor");for(let l of i.integers(o,"pfs.qualifying.missing",{below:s}))a[l]=-1;let c=i.integers(e.rows,
-"pfs.qualifying.others.rows",{below:s});if(c.length===0)return new P(n.rvus,a,r,t);let u=V(e,"pfs.qualifying.others",i,c.length);return c.forEach((l,d)=>{a[l]=n.
-rvus.work.length+d}),new P(Vt(n.rvus,u),a,r,t)}function jt(o,e,t,n,r){let i=Ht(r.integers(o.rows,"pfs.oppsCap.rows"));return r.holds(i.every(s=>s<e),"pfs.oppsCa\
-p.rows"),new P(V(o,"pfs.oppsCap",r,i.length),Zt(i,e),t,n)}function rt(o,e,t,n){if(o===null)return;let r=new ae(o,e,n),{positions:i}=r,s=V(o.rvus,"pfs.rvus",n,r.
-priced),[a=0]=n.whole([o.factor],"pfs.factor"),c=new P(s,i,t,a);return{rvu:{columns:{modifier:{at:l=>r.cell(l).modifier},pctcIndicator:{at:l=>r.cell(l).pctcIndicator},
+"pfs.qualifying.others.rows",{below:s});if(c.length===0)return new A(n.rvus,a,r,t);let u=V(e,"pfs.qualifying.others",i,c.length);return c.forEach((l,d)=>{a[l]=n.
+rvus.work.length+d}),new A(Vt(n.rvus,u),a,r,t)}function jt(o,e,t,n,r){let i=Ht(r.integers(o.rows,"pfs.oppsCap.rows"));return r.holds(i.every(s=>s<e),"pfs.oppsCa\
+p.rows"),new A(V(o,"pfs.oppsCap",r,i.length),Zt(i,e),t,n)}function rt(o,e,t,n){if(o===null)return;let r=new ae(o,e,n),{positions:i}=r,s=V(o.rvus,"pfs.rvus",n,r.
+priced),[a=0]=n.whole([o.factor],"pfs.factor"),c=new A(s,i,t,a);return{rvu:{columns:{modifier:{at:l=>r.cell(l).modifier},pctcIndicator:{at:l=>r.cell(l).pctcIndicator},
 nonFacilityNa:{at:l=>r.cell(l).nonFacilityNa===!0},facilityNa:{at:l=>r.cell(l).facilityNa===!0}},stateOf:l=>r.cell(l).state,byModifier:{get:l=>({get:d=>r.rowWith(
 d,l)})}},national:c.national,fees:c,qualifying:o.qualifying===null?void 0:Wt(o.qualifying,{rvus:s,positions:i},t,n),cap:jt(o.oppsCap,r.count,t,a,n),rows:r}}function W(o,e){return e.some(({from:t,to:n})=>t<=o&&o<=n)}function qt({localities:o}){if(o===null)return[];let{keys:e,names:t,states:n}=o;return e.map((r,i)=>({
 key:r,name:t[i]??"",state:n[i]??null}))}function*Yt(o){for(let e=0;e<o;e+=1)yield e}var T=class{release;title;window;inForce;replacedBy;coverage;caveats;files;codes;tracks;factors;reasons;places;answers;pfs;constructor(e,t,n){
 this.release=e.release,this.title=e.title,this.window=e.window,this.inForce=e.inForce,this.replacedBy=e.replacedBy,this.coverage=e.coverage,this.caveats=e.caveats,
-this.files=e.files;let r=new A(n),i=new G(e.codes,r);this.codes=i.list;let s=it(e.localities,r),a=rt(e.pfs,i,s,r);this.pfs=a;let c=[e.pfs?.track??null,e.pfs?.qualifying?.
+this.files=e.files;let r=new P(n),i=new G(e.codes,r);this.codes=i.list;let s=it(e.localities,r),a=rt(e.pfs,i,s,r);this.pfs=a;let c=[e.pfs?.track??null,e.pfs?.qualifying?.
 track??null];this.tracks=c.filter(u=>u!==null),this.factors=[e.pfs,e.pfs?.qualifying].flatMap(u=>u?[{track:u.track,factor:u.factor}]:[]),this.reasons=e.reasons,
 this.places=new Z(qt(e),t,u=>e.parts.includes(u)),this.answers=new U({release:e.release,facilities:()=>({opps:He(e.opps,i,r),asc:We(e.asc,i,r)}),pfs:a,tracks:c,
 reasons:e.reasons,knows:u=>i.indexOf(u)>=0,gpcis:s})}get localities(){return this.places.localities}rate(e){let t=this.asked(e);return"kind"in t?t:this.answers.
@@ -208,7 +208,7 @@ n&&t!==this.tracks[1]?"no-such-track":void 0}outside(e){return W(e,[this.window]
 county:n},r){if(e!==void 0){let s=this.localities.length===0?"source-missing":"unknown-locality";return this.answers.none({...r,locality:null},s)}let i=t===void 0?
 this.placeOfCounty(n):this.placeOfZip(t);return i.kind==="reason"?this.answers.none(r,i.reason,i.text):{...r,locality:i.key,place:this.places.numbers.get(i.key)}}};function Kt(o,e){let t=({window:n,release:r})=>`${n.from} ${r}`;return t(o)<t(e)?-1:1}var j=class{releases;constructor(e){this.releases=e.toSorted(Kt)}on(e){return oe(
 e),this.releases.find(({inForce:t})=>W(e,t))}rate(e){return this.on(e.on)?.rate(e)??this.noRelease(e)}history(e){return this.releases.map(t=>({release:t.release,
-window:t.window,inForce:t.inForce,answer:t.rate({...e,on:void 0})}))}noRelease({code:e,setting:t,payee:n="physician"}){let r="no-release-on-day",i=F[r];return{kind:"\
+window:t.window,inForce:t.inForce,answer:t.rate({...e,on:void 0})}))}noRelease({code:e,setting:t,payee:n="physician"}){let r="no-release-on-day",i=N[r];return{kind:"\
 reason",value:null,reason:r,text:i,release:null,code:e,setting:t,payee:n,locality:null}}};async function st(o,e,t,{release:n,parts:r}){if(e===void 0||e===!1||e===!0&&!r.includes(t))return;let i=typeof o=="string"||o instanceof URL;if(e===!0&&!i){let l=`\
 the release was opened from an object, so ${t}.json has no address: give it, or the document`;throw new y("part-not-loaded",l)}let s=e===!0?le(J(o,"reader"),t):
 e,{json:a,where:c}=await X(s,t),u=Y(a,`ratebook/${t}`,c);if(u.release===n)return u;throw new y("other-release",`${c} is of release ${u.release}, and ${n} was op\

@@ -23,3 +23,9 @@ export const MODIFIERS = ["", "26", "TC", "53"] as const;
 
 /** By how many characters of the first field rows are in one slice of `claims.json`. Look-ups give as many or more. */
 export const SLICED_BY = 4;
+
+/** A physician's service outside or in a facility, a hospital's service, an ASC's. */
+export const VOLUME_SETTINGS = ["nonFacility", "facility", "hopd", "asc"] as const;
+
+/** Tables that a diff compares row by row, NCCI edits aside. */
+export const DIFF_TABLES = ["pfs", "localities", "opps", "asc"] as const;

@@ -49,6 +49,7 @@ export const ASSET_SETS: readonly AssetSet[] = [
       charts: "charts.ts",
       claims: "claims.ts",
       list: "list-part.ts",
+      volumes: "volumes-part.ts",
       workbook: "workbook-part.ts",
       worker: "../worker/worker.ts",
     },
@@ -62,6 +63,14 @@ export const ASSET_SETS: readonly AssetSet[] = [
         "reasons",
         "user-headings",
       ),
+      "volumes-part.ts": () => ({
+        plugins: [
+          sealedSources([
+            ...["policy-indicators", "counties", "county-names", "parameters/change-rules"],
+            ...["parameters/conversion-factors", "places-of-service", "user-headings"],
+          ]),
+        ],
+      }),
       "claims.ts": () => ({ plugins: [sealedSources(["policy-indicators"])] }),
       "workbook-part.ts": () => ({
         plugins: [withoutNode(), embeddedOnly(["user-headings"])],

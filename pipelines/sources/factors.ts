@@ -2,7 +2,7 @@ import { parseScaled } from "../../schemas/scaled.ts";
 import type { ConversionFactorEntry } from "../../schemas/source/parameters.ts";
 import type { Publication } from "../../schemas/source/release.ts";
 import { type ConversionFactor, ofUnit, SCALE } from "../../schemas/units.ts";
-import { conversionFactors } from "./sources.ts";
+import { recordedFactors } from "./recorded-factors.ts";
 
 /** An expected factor as an exact number, with its entry. */
 export interface ExpectedFactor {
@@ -23,7 +23,7 @@ export function expectedFactors(
   schedule: ConversionFactorEntry["schedule"],
   { label, window }: OfPublication,
 ): ExpectedFactor[] {
-  const ofSchedule = conversionFactors().factors.filter((entry) => entry.schedule === schedule);
+  const ofSchedule = recordedFactors().filter((entry) => entry.schedule === schedule);
   const own = ofSchedule.filter((entry) => entry.publication === label);
   const byLaw = ofSchedule.filter(
     ({ publication, from, to }) => publication === undefined && from <= window.from && window.from <= to,

@@ -70,11 +70,6 @@ export function continuityBounds(): ContinuityBounds {
   return readSource("parameters/continuity.json", ContinuityBounds);
 }
 
-/** Rules that explain why numbers changed. */
-export function changeRules(): z.infer<typeof ChangeRules> {
-  return readSource("parameters/change-rules.json", ChangeRules);
-}
-
 /** Meaning of an indicator's values. */
 export function indicatorsOf(name: "pfs-status" | "opps-status" | "asc-payment"): z.infer<typeof Indicators> {
   return readSource(`indicators/${name}.json`, Indicators);
@@ -111,6 +106,7 @@ export function validateLookUpSources(): void {
   readSource("asc-combinations.json", AscCombinations);
   readSource("calendar.json", Calendar);
   readSource("caveats.json", Caveats);
+  readSource("parameters/change-rules.json", ChangeRules);
   readSource("counties.json", Counties);
   readSource("county-names.json", CountyNames);
   readSource("modifiers.json", Modifiers);
@@ -121,5 +117,6 @@ export function validateLookUpSources(): void {
   readSource("reasons.json", ReasonList);
   readSource("successions.json", Successions);
   readSource("user-headings.json", UserHeadings);
+  conversionFactors();
   wageAdjustment();
 }

@@ -16,8 +16,8 @@ export function revealCodes(codes: Iterable<string>): void {
   if (known.add(codes)) opened.clear();
 }
 
-/** Adds files, as if they were of `sources/`, in the place of those that were added before. */
-export function addSources(files: ReadonlyMap<string, unknown>): void {
+/** Reads these files as if they were of `sources/`, in the place of those that were given before. */
+export function useOwnSources(files: ReadonlyMap<string, unknown>): void {
   own = files;
 }
 

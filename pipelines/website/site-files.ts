@@ -21,6 +21,7 @@ import {
   type SiteRelease,
 } from "./site-index.ts";
 import { siteRelease } from "./site-release.ts";
+import { siteVolumes } from "./site-volumes.ts";
 
 /** A file of the site. */
 export interface WrittenFile {
@@ -72,6 +73,11 @@ function* partsOf({ documents, descriptors }: ReleaseOfSite): Generator<[SitePar
     const bytes = documents.bytesOf(`${part}.json`);
     if (bytes !== undefined) yield [part, bytes];
   }
+  const rows = {
+    localities: documents.table("localities")?.allRows(),
+    counties: documents.table("counties")?.allRows(),
+  };
+  yield ["volumes", Buffer.from(JSON.stringify(siteVolumes(documents, rows)))];
   if (descriptors === undefined) return;
   const { release } = documents.manifest;
   const { notices, texts } = descriptors;

@@ -1,3 +1,7 @@
+import type { LocalityRow } from "../../schemas/out/localities.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import type { CountiesOut } from "../../schemas/out/places.ts";
+
 /** The function of the page that a data file calls when it is loaded. */
 export const RECEIVER = "ratebookReceives";
 
@@ -12,7 +16,7 @@ export interface SiteFile {
 
 /** Documents of a release that the site loads, each when it is needed. */
 export const READER_PARTS = ["reader", "reader-zips", "reader-counties", "reader-cells"] as const;
-export type SitePart = (typeof READER_PARTS)[number] | "descriptors";
+export type SitePart = (typeof READER_PARTS)[number] | "volumes" | "descriptors";
 
 /** Descriptors of codes, only in a site whose maker asked for them. They are not part of a release. */
 export interface SiteDescriptors {
@@ -32,6 +36,17 @@ export interface SiteCodes {
   readonly successions: Readonly<Record<string, string>>;
 }
 
+/** What a file of volumes is compared by, beside the rows of its codes. */
+export interface SiteVolumes {
+  readonly schema: "ratebook/site-volumes";
+  readonly release: string;
+  readonly manifest: Manifest;
+  readonly manifestSha256: string;
+  /** Rows of `localities.json` and `counties.json`; null where the release was built without them. */
+  readonly localities: readonly LocalityRow[] | null;
+  readonly counties: readonly CountiesOut[] | null;
+}
+
 /** A release of the site. */
 export interface SiteRelease {
   readonly release: string;
@@ -44,7 +59,7 @@ export interface SiteRelease {
 }
 
 /** Parts of the site's own program that are loaded when they are needed. */
-export type LatePart = "charts" | "claims" | "list" | "workbook";
+export type LatePart = "charts" | "claims" | "list" | "volumes" | "workbook";
 
 /** The folder that `ratebook/read/claims` opens, as scripts. Its index pins its other files. */
 export interface SiteClaims {

@@ -9,6 +9,7 @@ export const SITE_PROGRAM: SiteProgram = {
     charts: Buffer.from(assets.charts),
     claims: Buffer.from(assets.claims),
     list: Buffer.from(assets.list),
+    volumes: Buffer.from(assets.volumes),
     workbook: Buffer.from(assets.workbook),
   },
   worker: Buffer.from(assets.worker),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DIFF_TABLES } from "../names.ts";
 import { SETTINGS } from "../setting.ts";
 import { Coverage, Origin, Role } from "../source/release.ts";
 import { Citation, DecimalText, DollarText, HcpcsText, LocalityKey, ReleaseId, Sha256, Window } from "../text.ts";
@@ -178,7 +179,7 @@ const SideFile = z.strictObject({
 export type SideFile = z.infer<typeof SideFile>;
 
 /** The tables that are compared. */
-export const DiffTable = z.enum(["pfs", "localities", "opps", "asc"]);
+export const DiffTable = z.enum(DIFF_TABLES);
 export type DiffTable = z.infer<typeof DiffTable>;
 
 const Rows = Count.nullable();

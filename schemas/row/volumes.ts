@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { VOLUME_SETTINGS } from "../names.ts";
 
 /** A physician's service outside or in a facility, a hospital's service, an ASC's. */
-export const VolumeSetting = z.enum(["nonFacility", "facility", "hopd", "asc"]);
+export const VolumeSetting = z.enum(VOLUME_SETTINGS);
 export type VolumeSetting = z.infer<typeof VolumeSetting>;
 
 /** How often a practice did a service, and where: one row of a file of volumes. */

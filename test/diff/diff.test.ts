@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/answers/diff/diff.ts";
-import { rateEffects } from "../../pipelines/answers/diff/rate-changes.ts";
+import { rateEffects } from "../../pipelines/answers/diff/rate-effects.ts";
 import { readSide } from "../../pipelines/answers/diff/side.ts";
 import { signedDollars, signedPercent } from "../../pipelines/answers/diff/signed.ts";
 import { DiffDocument, type TableTally } from "../../schemas/out/diff.ts";

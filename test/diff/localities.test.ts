@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LocalityCounties } from "../../pipelines/answers/diff/county-flows.ts";
-import { LocalityHistory, type WithLocalities } from "../../pipelines/answers/diff/localities.ts";
+import { LocalityHistory, type WithLocalities } from "../../pipelines/answers/diff/locality-history.ts";
 import { localityMovesSection } from "../../pipelines/reports/views/locality-moves.ts";
 import type { LocalityRow } from "../../schemas/out/localities.ts";
 import { reportMarkdown } from "../../scripts/print/view-markdown.ts";

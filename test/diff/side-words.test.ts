@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../pipelines/answers/diff/diff.ts";
-import { sideNotes } from "../../pipelines/reports/views/diff-tables.ts";
+import { sideNotes } from "../../pipelines/reports/views/side-notes.ts";
 import { DiffDocument } from "../../schemas/out/diff.ts";
 import { A, B, withOrigin } from "../support/diff-sides.ts";
 import { diffMarkdown } from "../support/markdown.ts";

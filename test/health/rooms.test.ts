@@ -65,7 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   website: ["problems", "sources", "words", "documents", "pack", "read", "reports/views", "reports/pages"],
   "website/browser": [
     ...["website", "problems", "tables", "words", "read", "claims", "exports", "answers/rate", "answers/diff"],
-    ...["answers/audit", "reports/views", "reports/pages"],
+    ...["answers/audit", "answers/portfolio", "reports/views", "reports/pages"],
   ],
   "website/builder": [
     ...["website", "problems", "tables", "sources", "inputs", BOOK, "schedules/continuity", "publish", "pack"],

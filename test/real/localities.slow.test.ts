@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { LocalityHistory } from "../../pipelines/answers/diff/localities.ts";
+import { LocalityHistory } from "../../pipelines/answers/diff/locality-history.ts";
 import { readSide } from "../../pipelines/answers/diff/side.ts";
 import { timeline } from "../../pipelines/answers/timeline/timeline.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";

@@ -11,7 +11,7 @@ function entry(release: string, from: string, to: string): SiteRelease {
 const index: SiteIndex = {
   schema: "ratebook/site",
   madeBy: "",
-  lateParts: { charts: "", claims: "", list: "", workbook: "" },
+  lateParts: { charts: "", claims: "", list: "", volumes: "", workbook: "" },
   releases: [entry("2025A", "2025-01-01", "2025-03-31"), entry("2026A", "2026-01-01", "2026-03-31")],
   codes: null,
   claims: [],

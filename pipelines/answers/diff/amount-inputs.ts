@@ -29,7 +29,10 @@ export function inputsOf(row: NationalRow, setting: Setting, indices: Indices, f
 }
 
 /** Work, practice expense (at the setting) and malpractice RVUs of a row, in hundredths. */
-export function rvusOf(row: NationalRow, setting: Setting): Pick<AmountInputs, "work" | "pe" | "mp"> {
+export function rvusOf(
+  row: Pick<NationalRow, "workRvu" | "nonFacilityPeRvu" | "facilityPeRvu" | "mpRvu">,
+  setting: Setting,
+): Pick<AmountInputs, "work" | "pe" | "mp"> {
   return { work: scaled(row.workRvu, 2), pe: scaled(row[SETTING_FIELDS[setting].pe], 2), mp: scaled(row.mpRvu, 2) };
 }
 

@@ -1,4 +1,5 @@
-import { type DiffSide, DiffTable, type SideFile } from "../../../schemas/out/diff.ts";
+import { DIFF_TABLES } from "../../../schemas/names.ts";
+import type { DiffSide, DiffTable, SideFile } from "../../../schemas/out/diff.ts";
 import type { Manifest } from "../../../schemas/out/manifest.ts";
 import type { SourceName } from "../../../schemas/source/release.ts";
 import { originalName, originOf } from "../../tables/source-file.ts";
@@ -36,10 +37,13 @@ const SOURCE_OF = { pfs: "pfs", localities: "gpci", opps: "opps", asc: "asc" } a
   SourceName
 >;
 
-function notRead(side: Side): DiffSide["notRead"] {
+/** As much of a side as its head says. A table is undefined where the release was built without it. */
+type SideHead = Pick<Side, "manifest" | "manifestSha256" | "conversionFactor"> & Readonly<Record<DiffTable, unknown>>;
+
+function notRead(side: SideHead): DiffSide["notRead"] {
   const reasonFor = (table: DiffTable): string =>
     side.manifest.missing.find(({ source }) => source === SOURCE_OF[table])?.reason ?? "it was built without the file";
-  return DiffTable.options.flatMap((table) => (side[table] === undefined ? [{ table, reason: reasonFor(table) }] : []));
+  return DIFF_TABLES.flatMap((table) => (side[table] === undefined ? [{ table, reason: reasonFor(table) }] : []));
 }
 
 function rowCounts(side: Side, wanted: (hcpcs: string) => boolean): DiffSide["rows"] {
@@ -49,12 +53,30 @@ function rowCounts(side: Side, wanted: (hcpcs: string) => boolean): DiffSide["ro
   return { pfs: count(pfs), localities: localities?.length ?? null, opps: count(opps), asc: count(asc) };
 }
 
+/** Rows of each table, as its manifest counts them. */
+function allRowCounts({ manifest: { rows }, ...side }: SideHead): DiffSide["rows"] {
+  const sum = (byState: Readonly<Record<string, number>>): number =>
+    Object.values(byState).reduce((all, count) => all + count, 0);
+  const counts = { pfs: sum(rows.pfs), localities: rows.localities, opps: sum(rows.opps), asc: sum(rows.asc) };
+  const read = DIFF_TABLES.map((table) => [table, side[table] === undefined ? null : counts[table]]);
+  return Object.fromEntries(read) as DiffSide["rows"];
+}
+
+/** A side as a document has it: the rows of all its codes are counted. */
+export function wholeSideOf(side: SideHead): DiffSide {
+  return headOf(side, allRowCounts(side));
+}
+
 /**
  * A side as a document has it.
  *
- * @param wanted codes whose rows are counted; all when undefined
+ * @param wanted codes whose rows are counted
  */
-export function sideOf(side: Side, wanted: (hcpcs: string) => boolean = () => true): DiffSide {
+export function sideOf(side: Side, wanted: (hcpcs: string) => boolean): DiffSide {
+  return headOf(side, rowCounts(side, wanted));
+}
+
+function headOf(side: SideHead, rows: DiffSide["rows"]): DiffSide {
   const { manifest, manifestSha256, conversionFactor } = side;
   const { release, title, window, coverage, exceptions } = manifest;
   const [files, excepted] = [sideFiles(manifest), exceptions.reduce((sum, { rows }) => sum + rows, 0)];
@@ -64,7 +86,7 @@ export function sideOf(side: Side, wanted: (hcpcs: string) => boolean = () => tr
     files,
     notes: releaseNotes(manifest),
     notRead: notRead(side),
-    rows: rowCounts(side, wanted),
+    rows,
     excepted,
   };
 }

@@ -3,7 +3,7 @@ import type { NationalRow } from "../../../schemas/out/national.ts";
 import { SETTING_FIELDS, type Setting } from "../../../schemas/setting.ts";
 
 /** Whether a row has an amount at a setting that CMS marks NA. */
-export function isNaAmount(row: NationalRow, setting: Setting): boolean {
+export function isNaAmount(row: Pick<NationalRow, Setting | `${Setting}Na`>, setting: Setting): boolean {
   return row[SETTING_FIELDS[setting].na] && row[setting] !== null;
 }
 

@@ -1,7 +1,5 @@
 import { MODIFIERS } from "../../../schemas/names.ts";
-import type { AscRow, OppsRow } from "../../../schemas/out/facility.ts";
 import type { LocalityRow } from "../../../schemas/out/localities.ts";
-import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { VolumeRow, VolumeSetting } from "../../../schemas/row/volumes.ts";
 import { formatScaled } from "../../../schemas/scaled.ts";
 import type { Setting } from "../../../schemas/setting.ts";
@@ -9,9 +7,9 @@ import { paysRate } from "../../rules/rate-state.ts";
 import { factorOf, indicesOf, rvusOf } from "../diff/amount-inputs.ts";
 import { type AmountInputs, amountCents, NATIONAL } from "../diff/effects.ts";
 import { isNaAmount } from "../diff/na-marks.ts";
-import { facilityFactor, type RateInputs } from "../diff/rate-changes.ts";
-import type { Side } from "../diff/side.ts";
+import { facilityFactor, type RateInputs } from "../diff/rate-effects.ts";
 import { type RowFinder, rowFinder } from "./paying-row.ts";
+import type { PortfolioSide, VolumeAscRow, VolumeOppsRow } from "./side.ts";
 
 /** An amount of one side with what it was made from, or the reason why there is none. */
 export type SideAmount =
@@ -33,13 +31,13 @@ const byCode = <Row extends { readonly hcpcs: string }>(rows: readonly Row[] | u
 
 /** The amounts of one side, by what a file of volumes names. */
 export class SideAmounts {
-  readonly side: Side;
+  readonly side: PortfolioSide;
   private readonly rows: RowFinder | undefined;
   private readonly localities: ReadonlySet<string>;
-  private readonly opps: ReadonlyMap<string, OppsRow> | undefined;
-  private readonly asc: ReadonlyMap<string, AscRow> | undefined;
+  private readonly opps: ReadonlyMap<string, VolumeOppsRow> | undefined;
+  private readonly asc: ReadonlyMap<string, VolumeAscRow> | undefined;
 
-  constructor(side: Side) {
+  constructor(side: PortfolioSide) {
     this.side = side;
     this.rows = side.pfs && rowFinder(side.pfs);
     this.localities = new Set(side.localities?.map(({ locality }) => locality));
@@ -59,7 +57,9 @@ export class SideAmounts {
   indicatorOf({ code, modifier, setting }: VolumeRow, field: string): string | undefined {
     if (setting === "hopd" || setting === "asc") return undefined;
     const paying = this.rows?.paying(code, modifier, setting);
-    return paying !== undefined && "row" in paying ? String(paying.row[field as keyof NationalRow] ?? "") : undefined;
+    return paying !== undefined && "row" in paying
+      ? String(paying.row[field as keyof typeof paying.row] ?? "")
+      : undefined;
   }
 
   /** The status or payment indicator that decides how a code is paid. */

@@ -1,6 +1,7 @@
 import type { AmountOrReason } from "../../../schemas/out/common.ts";
 import type { ClaimStep, NotCompared, PortfolioLine } from "../../../schemas/out/portfolio.ts";
 import type { PricedLine } from "../../../schemas/out/price.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { modifierShare } from "../../schedules/pfs/modifier-share.ts";
 import { modifierRuleOf } from "../../sources/modifiers.ts";
 import type { NamedLocalities, SideAmount, SideAmounts } from "./amounts.ts";
@@ -48,11 +49,11 @@ export class ClaimComparison {
   private readonly comparison: PortfolioComparison;
   private readonly prices: BothSides<ClaimPrices>;
 
-  constructor(comparison: PortfolioComparison) {
+  constructor(comparison: PortfolioComparison, documents: BothSides<BuiltDocuments>) {
     const { sides } = comparison;
-    const kinds = commonEdits(sides);
+    const kinds = commonEdits(documents);
     this.comparison = comparison;
-    this.prices = [new ClaimPrices(sides[0], kinds), new ClaimPrices(sides[1], kinds)];
+    this.prices = [new ClaimPrices(sides[0], documents[0], kinds), new ClaimPrices(sides[1], documents[1], kinds)];
   }
 
   /** The rows of some bills, in no order. */

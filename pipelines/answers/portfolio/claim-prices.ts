@@ -1,6 +1,6 @@
 import type { ClaimLine, PricedLine } from "../../../schemas/out/price.ts";
 import type { VolumeSetting } from "../../../schemas/row/volumes.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { claimEdits, type EditKind } from "../price/edits.ts";
 import { editsOf, type PayeeAt, payeeSide } from "../price/payee.ts";
 import { placeByKey } from "../rate/place.ts";
@@ -19,7 +19,7 @@ function payeeOf({ setting, site = "hopd" }: { setting: VolumeSetting; site?: "h
 }
 
 /** Kinds of edits that a release was built with, for hospitals and for the others. */
-function kindsIn(documents: ReleaseDocuments, of: "hospital" | "practitioner"): EditKind[] {
+function kindsIn(documents: BuiltDocuments, of: "hospital" | "practitioner"): EditKind[] {
   const isBuilt: Readonly<Record<EditKind, boolean>> = {
     ptp: documents.manifest.outputs.some(({ path }) => path.startsWith(`ncci-ptp-${of}/`)),
     "add-on": documents.table("ncci-addon") !== undefined,
@@ -29,8 +29,7 @@ function kindsIn(documents: ReleaseDocuments, of: "hospital" | "practitioner"): 
 }
 
 /** Kinds of edits that both releases have: one that only one of them has would be a change that CMS did not make. */
-export function commonEdits(sides: readonly [SideAmounts, SideAmounts]) {
-  const [before, after] = sides.map(({ side }) => side.documents) as [ReleaseDocuments, ReleaseDocuments];
+export function commonEdits([before, after]: readonly [BuiltDocuments, BuiltDocuments]) {
   const both = (of: "hospital" | "practitioner"): EditKind[] =>
     kindsIn(before, of).filter((kind) => kindsIn(after, of).includes(kind));
   return { hospital: both("hospital"), practitioner: both("practitioner") };
@@ -39,18 +38,20 @@ export function commonEdits(sides: readonly [SideAmounts, SideAmounts]) {
 /** Prices the claims of a file in one release; claims of the same lines are priced once. */
 export class ClaimPrices {
   private readonly amounts: SideAmounts;
+  private readonly documents: BuiltDocuments;
   private readonly kinds: ReturnType<typeof commonEdits>;
   private readonly known = new Map<string, BillPrice>();
 
-  constructor(amounts: SideAmounts, kinds: ReturnType<typeof commonEdits>) {
+  constructor(amounts: SideAmounts, documents: BuiltDocuments, kinds: ReturnType<typeof commonEdits>) {
     this.amounts = amounts;
+    this.documents = documents;
     this.kinds = kinds;
   }
 
   /** Looks all codes up at once. */
   lookUp(volumes: readonly PricedVolume[]): void {
     const codes = [...new Set(volumes.map(({ code }) => code))];
-    lookUpCodes(this.amounts.side.documents, codes, ["site-of-service", "opps", "asc", "national"]);
+    lookUpCodes(this.documents, codes, ["site-of-service", "opps", "asc", "national"]);
   }
 
   /**
@@ -76,7 +77,7 @@ export class ClaimPrices {
     const key = JSON.stringify([at, locality, lines]);
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const { documents } = this.amounts.side;
+    const { documents } = this;
     const place = placeByKey(documents, { locality });
     const claim = { documents, lines, place, day: documents.manifest.window.from };
     const of = editsOf(at);

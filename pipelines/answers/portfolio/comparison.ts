@@ -1,12 +1,12 @@
 import type { AmountOrReason } from "../../../schemas/out/common.ts";
 import type { NotCompared, PortfolioLine } from "../../../schemas/out/portfolio.ts";
 import { Explanations } from "../diff/explain-change.ts";
-import { LocalityHistory } from "../diff/localities.ts";
-import type { Side } from "../diff/side.ts";
+import { LocalityHistory } from "../diff/locality-history.ts";
 import { type NamedLocalities, type SideAmount, SideAmounts } from "./amounts.ts";
 import type { PricedVolume } from "./known-volumes.ts";
 import { feeEffects, type LineEffects, rateEffectsOf } from "./line-effects.ts";
 import { effectMills, type LineRevenue, millsIn, RevenueSum } from "./revenue.ts";
+import type { PortfolioSide } from "./side.ts";
 
 /** A row of volumes with an amount on both sides. */
 export interface Compared {
@@ -45,7 +45,7 @@ export class PortfolioComparison {
   private readonly factorRule: string | undefined;
   private readonly history: LocalityHistory;
 
-  constructor(before: Side, after: Side) {
+  constructor(before: PortfolioSide, after: PortfolioSide) {
     this.sides = [new SideAmounts(before), new SideAmounts(after)];
     this.explanations = new Explanations(before, after);
     const [old, now] = [before.conversionFactor?.value ?? null, after.conversionFactor?.value ?? null];

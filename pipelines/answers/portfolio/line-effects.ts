@@ -1,7 +1,7 @@
 import { exactScaled } from "../../../schemas/scaled.ts";
 import { CAUSES, exactEffects, SIXTHS_PER_CENT } from "../diff/effects.ts";
 import type { Explanations } from "../diff/explain-change.ts";
-import { exactRateEffects, HALVES_PER_MILL, type Schedule } from "../diff/rate-changes.ts";
+import { exactRateEffects, HALVES_PER_MILL, type Schedule } from "../diff/rate-effects.ts";
 import type { SideAmount } from "./amounts.ts";
 
 /** Why one service's amount changed: exact effects by cause in parts of a cent, and the rules that explain them. */

@@ -26,7 +26,9 @@ function pairAlone({ setting, primary, secondary, amount, isInferred }: PaidPair
 /** Pairs of one release of which both codes are in the rows. */
 function pairsIn(volumes: readonly PricedVolume[], amounts: SideAmounts): PairAlone[] {
   const services = new Set(volumes.map(({ setting, code }) => `${setting} ${code}`));
-  return paidPairs(amounts.side.documents)
+  const { documents } = amounts.side;
+  if (documents === undefined) return [];
+  return paidPairs(documents)
     .filter(({ primary, secondary }) => primary !== secondary)
     .filter(({ setting, primary, secondary }) =>
       [primary, secondary].every((code) => services.has(`${setting} ${code}`)),

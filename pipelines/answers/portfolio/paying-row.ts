@@ -1,16 +1,16 @@
-import type { NationalRow } from "../../../schemas/out/national.ts";
 import type { Setting } from "../../../schemas/setting.ts";
 import { type PricedRows, rowWith } from "../../schedules/pfs/fee-rows.ts";
 import { physicianRows } from "../../schedules/site/physician-rows.ts";
+import type { VolumeFeeRow } from "./side.ts";
 
 /** The rows of a release by modifier and code, as the rules of payment ask for them. */
-function pricedRows(rows: readonly NationalRow[]): PricedRows {
+function pricedRows(rows: readonly VolumeFeeRow[]): PricedRows {
   const byModifier = new Map<string, Map<string, number>>();
   for (const [at, { hcpcs, modifier }] of rows.entries()) {
     const ofModifier = byModifier.get(modifier) ?? new Map<string, number>();
     byModifier.set(modifier, ofModifier.set(hcpcs, at));
   }
-  const at = (row: number): NationalRow => rows[row] as NationalRow;
+  const at = (row: number): VolumeFeeRow => rows[row] as VolumeFeeRow;
   return {
     rvu: {
       columns: {
@@ -27,7 +27,7 @@ function pricedRows(rows: readonly NationalRow[]): PricedRows {
 }
 
 /** The row that pays a physician, or the reason why none does. */
-type PayingRow = { readonly row: NationalRow } | { readonly reason: string };
+type PayingRow = { readonly row: VolumeFeeRow } | { readonly reason: string };
 
 /** Finds rows of the relative value file. */
 export interface RowFinder {
@@ -41,10 +41,10 @@ export interface RowFinder {
 }
 
 /** @param rows of one release */
-export function rowFinder(rows: readonly NationalRow[]): RowFinder {
+export function rowFinder(rows: readonly VolumeFeeRow[]): RowFinder {
   const priced = pricedRows(rows);
   const rowAt = (at: number | undefined): PayingRow =>
-    at === undefined ? { reason: "not-in-fee-schedule" } : { row: rows[at] as NationalRow };
+    at === undefined ? { reason: "not-in-fee-schedule" } : { row: rows[at] as VolumeFeeRow };
   return {
     has: (code, modifier) => rowWith(priced.rvu, code, modifier) !== undefined,
     paying: (code, modifier, setting) => {

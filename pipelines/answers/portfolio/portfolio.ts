@@ -1,16 +1,17 @@
 import type { NotCompared, PortfolioDocument, PortfolioLine } from "../../../schemas/out/portfolio.ts";
 import type { Problem } from "../../../schemas/place.ts";
 import { SCHEMA_VERSION } from "../../../schemas/version.ts";
-import { METHOD, sideOf } from "../diff/document-parts.ts";
-import type { Side } from "../diff/side.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
+import { METHOD, wholeSideOf } from "../diff/document-parts.ts";
 import { adjusted } from "./adjusted.ts";
 import { ClaimComparison } from "./claim-comparison.ts";
 import { billsOf } from "./claims.ts";
-import { type Compared, PortfolioComparison } from "./comparison.ts";
+import { type BothSides, type Compared, PortfolioComparison } from "./comparison.ts";
 import { knownVolume, type LocalityOfZip, noZips, type PricedVolume } from "./known-volumes.ts";
 import { modifierRules, modifierUnits } from "./modifier-rules.ts";
 import { pairsAlone } from "./pairs-alone.ts";
 import { RevenueSum } from "./revenue.ts";
+import type { PortfolioSide } from "./side.ts";
 import { byCode, bySetting, claimSums } from "./sums.ts";
 import { readVolumes, type Volumes } from "./volume-rows.ts";
 import type { VolumesFile } from "./volumes-file.ts";
@@ -79,16 +80,24 @@ function sorted(
   return { compared: compared.sort(byRow), apart, notCompared: notCompared.sort((one, other) => one.row - other.row) };
 }
 
-/** The rows with a claim id priced with the others of their claim, and the others each alone. */
+/** What both sides price claims from; undefined where one prices each line alone. */
+function documentsOf({ sides }: PortfolioComparison): BothSides<BuiltDocuments> | undefined {
+  const [before, after] = [sides[0].side.documents, sides[1].side.documents];
+  return before && after && [before, after];
+}
+
+/** The rows with a claim id priced with the others of their claim, where the sides can, and the others each alone. */
 function priced(
   { headings }: Volumes,
   known: readonly PricedVolume[],
   notUnderstood: PortfolioDocument["notUnderstood"],
   comparison: PortfolioComparison,
 ) {
+  const documents = documentsOf(comparison);
+  if (documents === undefined) return { outcomes: sorted(known, [], comparison), alone: known, claims: null };
   const [ofClaims, alone] = [known.filter(({ claim }) => claim !== ""), known.filter(({ claim }) => claim === "")];
   const bills = billsOf(ofClaims, new Set(notUnderstood.flatMap(({ claim }) => claim ?? [])));
-  const outcomes = sorted(alone, new ClaimComparison(comparison).compareAll(bills), comparison);
+  const outcomes = sorted(alone, new ClaimComparison(comparison, documents).compareAll(bills), comparison);
   const sums = claimSums(outcomes.compared, outcomes.notCompared);
   const hasClaims = headings.some(({ field }) => field === "claim");
   const claims = hasClaims ? { rows: ofClaims.length, withoutId: alone.length, sums } : null;
@@ -124,7 +133,12 @@ function unitsRead(
  * @param ofZip finds localities of ZIP codes
  * @returns the document; or every problem of the file, and then there are no sums
  */
-export function portfolio(before: Side, after: Side, volumes: VolumesFile, ofZip: LocalityOfZip = noZips): Portfolio {
+export function portfolio(
+  before: PortfolioSide,
+  after: PortfolioSide,
+  volumes: VolumesFile,
+  ofZip: LocalityOfZip = noZips,
+): Portfolio {
   const comparison = new PortfolioComparison(before, after);
   const read = readVolumes(volumes, before.manifest.window.from);
   if (read.problems.length > 0) return { problems: read.problems };
@@ -135,8 +149,8 @@ export function portfolio(before: Side, after: Side, volumes: VolumesFile, ofZip
   const document: PortfolioDocument = {
     schema: "ratebook/portfolio",
     schemaVersion: SCHEMA_VERSION,
-    from: sideOf(before),
-    to: sideOf(after),
+    from: wholeSideOf(before),
+    to: wholeSideOf(after),
     volumes: {
       ...{ file: volumes.name, sha256: volumes.sha256 },
       ...{

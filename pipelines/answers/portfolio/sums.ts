@@ -1,5 +1,6 @@
+import { VOLUME_SETTINGS } from "../../../schemas/names.ts";
 import type { ClaimSum, NotCompared, PortfolioDocument, PortfolioLine } from "../../../schemas/out/portfolio.ts";
-import { VolumeSetting } from "../../../schemas/row/volumes.ts";
+import type { VolumeSetting } from "../../../schemas/row/volumes.ts";
 import { groupsBy } from "./claims.ts";
 import type { Compared } from "./comparison.ts";
 import { RevenueSum } from "./revenue.ts";
@@ -17,7 +18,7 @@ function sumsBy<Key>(compared: readonly Compared[], keyOf: (line: PortfolioLine)
 /** Sums by setting. */
 export function bySetting(compared: readonly Compared[]): PortfolioDocument["bySetting"] {
   const sums = sumsBy(compared, ({ setting }) => setting);
-  return VolumeSetting.options.flatMap((setting) => {
+  return VOLUME_SETTINGS.flatMap((setting) => {
     const sum = sums.get(setting);
     return sum === undefined ? [] : [{ setting, ...sum.published() }];
   });

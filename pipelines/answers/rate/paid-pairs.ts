@@ -1,10 +1,10 @@
 import type { PaidPair } from "../../../schemas/out/pairs.ts";
-import type { ReleaseDocuments } from "../../documents/release-documents.ts";
+import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { ascCombinations } from "../../sources/asc-combinations.ts";
 import { combinationsOf } from "./combinations.ts";
 import { lookUpCodes } from "./question.ts";
 
-function ofAddendumJ(documents: ReleaseDocuments): PaidPair[] {
+function ofAddendumJ(documents: BuiltDocuments): PaidPair[] {
   const rows = documents.table("opps-pairs")?.allRows() ?? [];
   return rows.flatMap(({ primary, secondary, adjustedApc, oppsRate }): PaidPair[] => {
     if (oppsRate === null || adjustedApc === null) return [];
@@ -12,7 +12,7 @@ function ofAddendumJ(documents: ReleaseDocuments): PaidPair[] {
   });
 }
 
-function ofCombinations(documents: ReleaseDocuments): PaidPair[] {
+function ofCombinations(documents: BuiltDocuments): PaidPair[] {
   const { combinations } = ascCombinations();
   lookUpCodes(
     documents,
@@ -35,6 +35,6 @@ function ofCombinations(documents: ReleaseDocuments): PaidPair[] {
 }
 
 /** Every pair that a facility is paid more for than for its codes alone, in one release. */
-export function paidPairs(documents: ReleaseDocuments): PaidPair[] {
+export function paidPairs(documents: BuiltDocuments): PaidPair[] {
   return [...ofAddendumJ(documents), ...ofCombinations(documents)];
 }

@@ -3,7 +3,7 @@ import { isUnread } from "../../words/unread.ts";
 import { amountChange, type Moved } from "../diff/amount-change.ts";
 import { effectsOf } from "../diff/effects.ts";
 import { Explanations } from "../diff/explain-change.ts";
-import { rateEffects } from "../diff/rate-changes.ts";
+import { rateEffects } from "../diff/rate-effects.ts";
 import type { Basis, ReadFigure } from "./figures.ts";
 import type { Reading } from "./point.ts";
 

@@ -6,7 +6,7 @@ import type { Setting } from "../../../schemas/setting.ts";
 import { UNREAD } from "../../words/unread.ts";
 import { factorOf, indicesOf, rvusOf } from "../diff/amount-inputs.ts";
 import { type AmountInputs, NATIONAL } from "../diff/effects.ts";
-import { facilityFactor, type RateInputs, type Schedule } from "../diff/rate-changes.ts";
+import { facilityFactor, type RateInputs, type Schedule } from "../diff/rate-effects.ts";
 import { rateAsc, rateHopd } from "../rate/facility.ts";
 import { ratePhysician } from "../rate/physician.ts";
 import { absent, type Source } from "./source.ts";

@@ -2,7 +2,7 @@ import type { LocalityRow } from "../../../schemas/out/localities.ts";
 import type { ReleaseDocuments } from "../../documents/release-documents.ts";
 import { countiesText } from "../../words/county-text.ts";
 import { countyTitles } from "../diff/county-flows.ts";
-import { LocalityHistory, type WithLocalities } from "../diff/localities.ts";
+import { LocalityHistory, type WithLocalities } from "../diff/locality-history.ts";
 
 /** A release that has the locality of the question, by its number. */
 export interface Home extends WithLocalities {

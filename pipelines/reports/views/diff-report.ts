@@ -21,13 +21,13 @@ import {
   factorsTable,
   oneSides,
   SUCCESSIONS,
-  sideList,
   successionBlocks,
   tallyBlocks,
   unknownCodesBlock,
 } from "./diff-tables.ts";
 import { localityMovesSection } from "./locality-moves.ts";
 import { ncciSections } from "./ncci-changes.ts";
+import { sideList } from "./side-notes.ts";
 import { type Block, grid, list, paragraph, prose, type ReportBody, type Section } from "./view.ts";
 
 type Locality = LocalitySummary["localities"][number];

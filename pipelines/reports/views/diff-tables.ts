@@ -6,42 +6,14 @@ import {
   type MissingColumn,
   type NotInCopy,
   type OneSided,
-  type SideFile,
   type TableTally,
 } from "../../../schemas/out/diff.ts";
 import { fieldWords } from "../../words/fields.ts";
-import { counted, countText } from "../../words/money-text.ts";
+import { countText } from "../../words/money-text.ts";
 import { TABLES, trackText } from "../../words/names.ts";
 import { successionSentence } from "../../words/successions.ts";
+import type { Sides } from "./side-notes.ts";
 import { type Block, list, paragraph, type TableBlock, table as tableOf, type ViewColumn } from "./view.ts";
-
-/** The two sides of a diff. */
-export type Sides = Pick<DiffDocument, "from" | "to">;
-
-/** "Addendum_B.RECONSTRUCTED.csv (reconstructed): put together from ..."; a note's own words follow the mark. */
-function fileText({ name, origin, note }: SideFile): string {
-  return `${name} (${origin})${note === null ? "" : `: ${note}`}`;
-}
-
-/**
- * What a reader must know about the files of a side before its figures: which revisions CMS has replaced, and which
- * files are not CMS's own.
- */
-export function sideNotes({ files, notes, coverage }: DiffSide): string[] {
-  const excerpts = files.filter(({ excerptOf }) => excerptOf !== undefined).length;
-  const kept = `excerpt: ${countText(excerpts)} of ${counted(files.length, "file")} have only a few of CMS's rows`;
-  const copies = files.filter(({ origin }) => origin !== "cms").map(fileText);
-  const whole = copies.length === 0 && coverage === "whole" ? ["every file is CMS's own, and was read whole"] : [];
-  return [...notes, ...(coverage === "excerpt" ? [kept] : []), ...copies, ...whole];
-}
-
-/** The same of both sides, as a list. */
-export function sideList({ from, to }: Sides): Block {
-  return list(
-    [from, to].flatMap((side) => sideNotes(side).map((note) => `${side.release}: ${note}`)),
-    "copies",
-  );
-}
 
 /** Which wanted codes are compared with nothing: neither release has them. */
 export function unknownCodesBlock({ from, to, unknownCodes = [] }: DiffDocument): Block {

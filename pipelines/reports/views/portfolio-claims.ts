@@ -1,7 +1,8 @@
 import type { ClaimSum, PortfolioDocument } from "../../../schemas/out/portfolio.ts";
 import { causesText } from "../../words/changes.ts";
 import { counted, countText } from "../../words/money-text.ts";
-import { type Block, type Content, grid, list, paragraph, type Section } from "./view.ts";
+import { figuresGrid } from "./portfolio-tables.ts";
+import { type Block, type Content, list, paragraph, type Section } from "./view.ts";
 
 /** How a report of volumes writes a sum: its cells, the name of its setting, an amount. */
 interface ReportWords {
@@ -61,8 +62,9 @@ export function claimsSection(document: PortfolioDocument, most: number, words: 
     ]);
   const headings = ["claim", "codes", "setting", "services", "before", "after", "change", "%", "causes", "remark"];
   const more = sums.length > most && paragraph(`... and ${countText(sums.length - most)} more`);
+  const title = "By claim, the largest change first";
   const doubtful = doubts(document).slice(0, most);
   const said = doubtful.length > 0 && [paragraph("In doubt, and in the sums:"), list(doubtful)];
-  const blocks = rows.length === 0 ? [] : [grid(headings, rows), more, ...(said === false ? [] : said)];
-  return { id: "claims", title: "By claim, the largest change first", blocks };
+  const blocks = rows.length === 0 ? [] : [figuresGrid(title, headings, rows), more, ...(said === false ? [] : said)];
+  return { id: "claims", title, blocks };
 }

@@ -1,6 +1,7 @@
 import type { PortfolioDocument, VolumeColumn } from "../../../schemas/out/portfolio.ts";
 import { counted, countText } from "../../words/money-text.ts";
-import { type Block, grid, list, paragraph, type Section } from "./view.ts";
+import { figuresGrid } from "./portfolio-tables.ts";
+import { type Block, list, paragraph, type Section } from "./view.ts";
 
 const FIELD_WORDS: Readonly<Record<NonNullable<VolumeColumn["field"]>, string>> = {
   code: "code",
@@ -59,7 +60,11 @@ export function passedSection({ modifiers }: PortfolioDocument): Section {
 export function notUnderstoodSection({ notUnderstood }: PortfolioDocument): Section {
   const rows = notUnderstood.map(({ row, text, count, why }) => [row, text, countText(count), why]);
   const title = "Not understood, and in no sum";
-  return { id: "not-understood", title, blocks: [rows.length > 0 && grid(["row", "text", "units", "why"], rows)] };
+  return {
+    id: "not-understood",
+    title,
+    blocks: [rows.length > 0 && figuresGrid(title, ["row", "text", "units", "why"], rows)],
+  };
 }
 
 function skippedText({

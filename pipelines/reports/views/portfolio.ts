@@ -6,7 +6,6 @@ import { counted, countText, dollars } from "../../words/money-text.ts";
 import { NA_LEGEND, NA_MARK } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
 import { inWords, reasonLines, sentencesOf } from "../../words/reasons.ts";
-import { sideList } from "./diff-tables.ts";
 import { localityMovesSection } from "./locality-moves.ts";
 import { claimsParagraph, claimsSection, pairsAloneBlocks } from "./portfolio-claims.ts";
 import {
@@ -18,6 +17,8 @@ import {
   skippedSection,
   unitsParagraph,
 } from "./portfolio-rows.ts";
+import { ALL, figuresGrid } from "./portfolio-tables.ts";
+import { sideList } from "./side-notes.ts";
 import {
   type Block,
   type Content,
@@ -46,19 +47,24 @@ function cells({ count, before, after, change, percent }: Revenue): string[] {
   return [countText(count), money(before), money(after), money(change), percent ?? "-"];
 }
 
-function causes({ effects }: Revenue): Block {
+/** What each cause adds to the change. */
+export function volumeCauses({ effects }: Revenue): Block {
   const rows = Object.entries(effects).map(([cause, effect]) => [CAUSE_WORDS[cause] ?? cause, money(effect)]);
-  return grid(["cause", "change"], rows);
+  return figuresGrid("Causes", ["cause", "change"], rows);
 }
 
-function explanation({ explained, unexplained, effects: { notSplit, rounding = "0.00" } }: Revenue): Block {
+/** What rules on record explain of the change, and what is new in CMS's files. */
+export function volumeExplanation(
+  { explained, unexplained, effects: { notSplit, rounding = "0.00" } }: Revenue,
+  nameOf: (rule: string) => Content = (rule) => toned(rule, "code"),
+): Block {
   const rows = [
-    ...Object.entries(explained).map(([rule, change]) => [toned(rule, "code"), money(change)]),
+    ...Object.entries(explained).map(([rule, change]): Content[] => [nameOf(rule), money(change)]),
     ["CMS's new figures", money(unexplained)],
     ...(notSplit === undefined ? [] : [["not known, see the notes", money(notSplit)]]),
     ["rounding", money(rounding)],
   ];
-  return grid(["explained by", "change"], rows);
+  return figuresGrid("Rules that explain the change", ["explained by", "change"], rows);
 }
 
 function byCode({ byCode: codes }: PortfolioDocument, most: number): Section {
@@ -66,8 +72,9 @@ function byCode({ byCode: codes }: PortfolioDocument, most: number): Section {
     .slice(0, most)
     .map(({ hcpcs, ...revenue }) => [hcpcs, ...cells(revenue), causesText({ effects: revenue.effects }, money)]);
   const more = codes.length > most && paragraph(`... and ${countText(codes.length - most)} more`);
-  const blocks = [grid(["code", ...REVENUE, "causes"], rows), more];
-  return { id: "codes", title: "By code, the largest change first", blocks };
+  const title = "By code, the largest change first";
+  const blocks = [figuresGrid(title, ["code", ...REVENUE, "causes"], rows), more];
+  return { id: "codes", title, blocks };
 }
 
 function side(each: AmountOrReason): string {
@@ -94,8 +101,9 @@ function notCompared({ notCompared: lines, claims }: PortfolioDocument): Section
   const headings = ["row", "code", "setting", ...ofClaim, "locality", "services", "before", "after"];
   const ofClaims = lines.filter(({ claim }) => claim !== undefined).flatMap(({ before, after }) => [before, after]);
   const reasons = reasonLines(sentencesOf(ofClaims.flatMap((each) => (each.value === null ? each.reason : []))));
-  const blocks = rows.length > 0 ? [grid(headings, rows), reasons.length > 0 && list(reasons)] : [];
-  return { id: "not-compared", title: "In no sum: no amount in one of the releases", blocks };
+  const title = "In no sum: no amount in one of the releases";
+  const blocks = rows.length > 0 ? [grid(headings, rows, title), reasons.length > 0 && list(reasons)] : [];
+  return { id: "not-compared", title, blocks };
 }
 
 /** What is paid with the modifier, where its share is recorded. */
@@ -113,9 +121,10 @@ function adjustedBlocks({ apart: { adjusted } }: PortfolioDocument): Block[] {
   ]);
   return [
     paragraph("With the modifier, at most, where its share of the amount is recorded:"),
-    grid(
+    figuresGrid(
+      "With the modifier",
       ["row", "modifier", "% of the amount", "services", "before", "after", "change"],
-      [...rows, ["", "all", "", ...amounts(adjusted)]],
+      [...rows, ["", ALL, "", ...amounts(adjusted)]],
     ),
     list(adjusted.rules),
   ];
@@ -128,11 +137,9 @@ function apart(document: PortfolioDocument): Section {
     modifiers,
   } = document;
   const rows = lines.map(({ modifiers: others = [], ...line }) => [...which(line), others.join(" "), ...cells(line)]);
-  const table = grid(
-    ["row", "code", "setting", "modifiers", ...REVENUE],
-    [...rows, ["", "all", "", "", ...cells(total)]],
-  );
   const title = "Priced without the modifier's adjustment: not in the total";
+  const headings = ["row", "code", "setting", "modifiers", ...REVENUE];
+  const table = figuresGrid(title, headings, [...rows, ["", ALL, "", "", ...cells(total)]]);
   return {
     id: "apart",
     title,
@@ -153,9 +160,16 @@ function markedNa({ lines, notCompared: others }: PortfolioDocument): Section {
   const rows = all.flatMap(({ count, from, to, na, ...line }) =>
     na === undefined ? [] : [[...which(line), countText(count), marked(from, na.from), marked(to, na.to)]],
   );
-  const table = grid(["row", "code", "setting", "services", "before", "after"], rows);
+  const title = "Counted at a setting that CMS marks NA";
+  const table = grid(["row", "code", "setting", "services", "before", "after"], rows, title);
   const blocks = rows.length > 0 ? [table, paragraph(`${NA_LEGEND}.`)] : [];
-  return { id: "na", title: "Counted at a setting that CMS marks NA", blocks };
+  return { id: "na", title, blocks };
+}
+
+/** Sums by setting, and of all. */
+export function volumeSettings({ bySetting, total }: PortfolioDocument): Block {
+  const settings = bySetting.map(({ setting, ...revenue }) => [SETTINGS[setting], ...cells(revenue)]);
+  return figuresGrid("By setting", ["", ...REVENUE], [...settings, [ALL, ...cells(total)]]);
 }
 
 /**
@@ -164,9 +178,8 @@ function markedNa({ lines, notCompared: others }: PortfolioDocument): Section {
  * @param most how many codes to show
  */
 export function portfolioReport(document: PortfolioDocument, most: number): ReportBody {
-  const { from, to, volumes, total, bySetting, notes, method, rules } = document;
+  const { from, to, volumes, total, notes, method, rules } = document;
   const rows = counted(volumes.rows, "row");
-  const settings = bySetting.map(({ setting, ...revenue }) => [SETTINGS[setting], ...cells(revenue)]);
   return {
     name: `${from.release} to ${to.release}: ${volumes.file}`,
     head: [
@@ -176,9 +189,9 @@ export function portfolioReport(document: PortfolioDocument, most: number): Repo
       claimsParagraph(document),
       ...pairsAloneBlocks(document, most),
       sideList(document),
-      grid(["", ...REVENUE], [...settings, ["all", ...cells(total)]]),
-      causes(total),
-      explanation(total),
+      volumeSettings(document),
+      volumeCauses(total),
+      volumeExplanation(total),
     ],
     sections: [
       byCode(document, most),

@@ -27,6 +27,11 @@ export function causeSteps(all: readonly Movement[]): CauseStep[] {
     for (const [cause, effect] of Object.entries(amount.effects ?? {}))
       sums.set(cause, (sums.get(cause) ?? 0) + (signedScaled(effect, 3) ?? 0));
   }
+  return stepsOf(sums);
+}
+
+/** Causes one after the other, and what they add up to. */
+export function stepsOf(sums: ReadonlyMap<string, number>): CauseStep[] {
   let at = 0;
   const known = Object.entries(CAUSE_WORDS).flatMap(([cause, name]): CauseStep[] => {
     const mills = sums.get(cause);

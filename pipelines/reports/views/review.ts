@@ -1,7 +1,7 @@
 import type { DiffDocument, DiffSide } from "../../../schemas/out/diff.ts";
 import { originText } from "../../words/files.ts";
 import { countText } from "../../words/money-text.ts";
-import { factorsTable, sideList, tallyBlocks, unknownCodesBlock } from "./diff-tables.ts";
+import { factorsTable, tallyBlocks, unknownCodesBlock } from "./diff-tables.ts";
 import { largestChangesSection } from "./largest-changes.ts";
 import { comparedAmounts, movements, type RowMovement } from "./movements.ts";
 import { causesSection, changeDistribution } from "./review-causes.ts";
@@ -9,6 +9,7 @@ import { checksSection } from "./review-checks.ts";
 import { reviewHeadline } from "./review-headline.ts";
 import { indicatorSections } from "./review-indicators.ts";
 import type { ReviewSources } from "./review-sources.ts";
+import { sideList } from "./side-notes.ts";
 import {
   type Block,
   type Content,

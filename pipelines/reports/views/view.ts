@@ -213,10 +213,10 @@ export function table<Row>({ columns, rows, standsOut, ...how }: Table<Row>): Ta
     })),
   };
 }
-/** A table of words, row by row. */
-export function grid(headings: readonly string[], rows: readonly (readonly Content[])[]): TableBlock {
+/** A table of words, row by row. Its caption is for screen readers. */
+export function grid(headings: readonly string[], rows: readonly (readonly Content[])[], caption = ""): TableBlock {
   const columns = headings.map((heading, at) => ({ heading, cell: (row: readonly Content[]) => row[at] }));
-  return table({ caption: "", columns, rows });
+  return table({ caption, columns, rows, ...(caption === "" ? {} : { hidesCaption: true }) });
 }
 /** What is shown on demand. */
 export const folded = (summary: string, ...blocks: Block[]): Block => ({ kind: "folded", summary, blocks });

@@ -6,6 +6,7 @@ import { NoPlace } from "./no-place.tsx";
 import { ChooseWith, namesOfTwo, useSides } from "./two-releases.tsx";
 import type { ComparedSide } from "./two-sides.ts";
 import { SectionView } from "./view.tsx";
+import { PracticeVolumes } from "./volumes.tsx";
 import { CHOICE_FORMS } from "./which-codes.ts";
 
 interface SidesProps extends PageProps {
@@ -68,6 +69,7 @@ export function ChangesPage(props: PageProps) {
           </span>
         </label>
       </div>
+      {names[0] !== "" && <PracticeVolumes data={props.data} names={names} />}
       <Opened {...props} names={names} />
     </article>
   );

@@ -6,8 +6,6 @@ import { placeByKey } from "../../answers/rate/place.ts";
 import type { RateQuestion } from "../../answers/rate/question.ts";
 import { togetherOf } from "../../answers/rate/together.ts";
 import { usedRules } from "../../answers/rate/used-rules.ts";
-import { BuiltFiles } from "../../claims/built-files.ts";
-import { FetchedReleases } from "../../claims/fetched-documents.ts";
 import { InputFault } from "../../problems/problems.ts";
 import { anesthesiaSection } from "../../reports/views/anesthesia.ts";
 import { editsSection, unknownEditsSection } from "../../reports/views/code-edits.ts";
@@ -19,10 +17,10 @@ import { dollars } from "../../words/money-text.ts";
 import { inWords } from "../../words/reasons.ts";
 import { revealCodes } from "../sealed-sources.ts";
 import type { SiteClaims } from "../site-index.ts";
+import { openedClaims } from "./claims-files.ts";
 import { faultText } from "./fault-text.ts";
 import { handOver } from "./late-part.ts";
 import { SiteFault } from "./load-script.ts";
-import { bytesAt, sha256Text } from "./received.ts";
 
 /** What is asked about one code beside its rates. */
 export interface ClaimQuestion {
@@ -32,19 +30,6 @@ export interface ClaimQuestion {
   readonly locality: string;
   /** Day of service, one of the release's window. */
   readonly day: string;
-}
-
-let opened: { readonly of: string; readonly files: BuiltFiles; readonly built: FetchedReleases } | undefined;
-
-function openedClaims({ folder, indexSha256 }: SiteClaims) {
-  if (opened?.of === indexSha256) return opened;
-  // Only the index is pinned by the page; every other file is compared with what pins it.
-  const files = new BuiltFiles(
-    (path) => bytesAt(`${folder}/${path}.js`, path === "index.json" ? indexSha256 : undefined),
-    async (bytes) => sha256Text(bytes),
-  );
-  opened = { of: indexSha256, files, built: new FetchedReleases(files) };
-  return opened;
 }
 
 /** A rate of a facility with another code on the claim, beside the code alone. */
@@ -113,7 +98,7 @@ function ofAnesthesia(question: RateQuestion): Section | undefined {
 
 /** What may be billed with the code and what is paid together with it, as sections of a page. */
 async function codeAndOthers(
-  claims: SiteClaims,
+  claims: readonly SiteClaims[],
   { release, code, locality, day }: ClaimQuestion,
 ): Promise<CodeAndOthers> {
   const { files, built } = openedClaims(claims);

@@ -38,7 +38,7 @@ export function useClaimAnswers(
     const keep = (answers: ClaimAnswers): void => {
       if (isWanted) setAnswered({ key, answers });
     };
-    part.codeAndOthers(own, question).then(
+    part.codeAndOthers(claims, question).then(
       (known) => keep({ kind: "known", ...known }),
       (error: Error) => keep({ kind: "failed", text: error.message }),
     );

@@ -4,17 +4,19 @@ import type { LatePart, SiteClaims } from "../site-index.ts";
 import type { ClaimQuestion, CodeAndOthers } from "./claims.ts";
 import type { ListPart } from "./list-part.ts";
 import { loadScript } from "./load-script.ts";
+import type { VolumesPart } from "./volumes-part.ts";
 import type { WorkbookPart } from "./workbook-part.ts";
 
 /** What each late part hands over when it is loaded. */
 interface Parts {
   readonly charts: { readonly sectionHtml: (section: Section) => string };
   readonly claims: {
-    readonly codeAndOthers: (claims: SiteClaims, question: ClaimQuestion) => Promise<CodeAndOthers>;
+    readonly codeAndOthers: (claims: readonly SiteClaims[], question: ClaimQuestion) => Promise<CodeAndOthers>;
     /** Its data names only codes that are revealed before: those of the release. */
     readonly revealCodes: (codes: Iterable<string>) => void;
   };
   readonly list: ListPart;
+  readonly volumes: VolumesPart;
   readonly workbook: WorkbookPart;
 }
 

@@ -22,8 +22,15 @@ function isArchive([one, two]: Uint8Array): boolean {
   return (one === 0x50 && two === 0x4b) || (one === 0xd0 && two === 0xcf);
 }
 
-/** Reads a file as the text of a list. */
-export async function textOfFile(file: File, lateParts: SiteIndex["lateParts"]): Promise<FileText> {
+/** What a file is read for: by its headings a worksheet is chosen. */
+export type FilePurpose = "list" | "volumes";
+
+/** Reads a file as text, with tabs between the cells of a workbook. */
+export async function textOfFile(
+  file: File,
+  lateParts: SiteIndex["lateParts"],
+  purpose: FilePurpose,
+): Promise<FileText> {
   if (file.size > BOUNDS.fileBytes)
     return {
       problem: `${file.name} has ${counted(file.size, "byte")}; the limit is ${counted(BOUNDS.fileBytes, "byte")}.`,
@@ -32,7 +39,7 @@ export async function textOfFile(file: File, lateParts: SiteIndex["lateParts"]):
   if (!isArchive(bytes)) return { text: decoded(bytes) };
   try {
     const workbook = await latePart("workbook", lateParts.workbook);
-    return await workbook.read(bytes, file.name);
+    return await workbook.read(bytes, file.name, purpose);
   } catch (error) {
     if (error instanceof SiteFault) return { problem: error.message };
     throw error;

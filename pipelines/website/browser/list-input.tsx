@@ -1,25 +1,29 @@
 import { useState } from "preact/hooks";
 import { NoAnswer } from "./figure.tsx";
-import { textOfFile } from "./list-file.ts";
+import { type FilePurpose, textOfFile } from "./list-file.ts";
 import type { SiteData } from "./site-data.ts";
 
 interface ListInputProps {
   readonly data: SiteData;
+  readonly purpose: FilePurpose;
+  readonly label: string;
+  readonly example: string;
+  /** Kinds of files that it takes: ".csv", and in words. */
+  readonly kinds: readonly [endings: string, words: string];
   readonly text: string;
-  readonly take: (text: string) => void;
+  /** Takes what was written, or the text of a file with its name. */
+  readonly take: (text: string, file?: string) => void;
 }
 
-const EXAMPLE = "HCPCS\tModifier\tOur fee\nG0439\t\t130.00\nG0104\t\t190.50\nG0121\t53\t150.25";
-
 /** Where a list is pasted, dropped or chosen. */
-export function ListInput({ data, text, take }: ListInputProps) {
+export function ListInput({ data, purpose, label, example, kinds, text, take }: ListInputProps) {
   const [problem, setProblem] = useState("");
   const [isOver, setOver] = useState(false);
   const open = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    const read = await textOfFile(file, data.index.lateParts);
+    const read = await textOfFile(file, data.index.lateParts, purpose);
     setProblem("problem" in read ? read.problem : "");
-    if ("text" in read) take(read.text);
+    if ("text" in read) take(read.text, file.name);
   };
   const drop = async (event: DragEvent): Promise<void> => {
     const file = event.dataTransfer?.files[0];
@@ -31,18 +35,18 @@ export function ListInput({ data, text, take }: ListInputProps) {
   };
   return (
     <div class="list-input">
-      <label class="field" for="list-text">
-        Paste codes, one a line, or the columns of a spreadsheet: codes, modifiers, your fees
+      <label class="field" for={`${purpose}-text`}>
+        {label}
       </label>
       <textarea
-        id="list-text"
+        id={`${purpose}-text`}
         class={isOver ? "over" : undefined}
         rows={7}
         spellcheck={false}
         autocomplete="off"
         autocapitalize="off"
         value={text}
-        placeholder={EXAMPLE}
+        placeholder={example}
         onInput={({ currentTarget }) => take(currentTarget.value)}
         onDragOver={() => setOver(true)}
         onDragLeave={() => setOver(false)}
@@ -53,7 +57,7 @@ export function ListInput({ data, text, take }: ListInputProps) {
           <input
             type="file"
             class="unseen"
-            accept=".csv,.tsv,.txt,.json,.xlsx"
+            accept={kinds[0]}
             onChange={async ({ currentTarget }) => {
               await open(currentTarget.files?.[0]);
               currentTarget.value = "";
@@ -66,7 +70,7 @@ export function ListInput({ data, text, take }: ListInputProps) {
             Clear
           </button>
         )}
-        <span class="small quiet">csv, xlsx or JSON. Nothing leaves your machine: this page computes here.</span>
+        <span class="small quiet">{kinds[1]}. Nothing leaves your machine: this page computes here.</span>
       </div>
       {problem !== "" && <NoAnswer text={problem} />}
     </div>

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { PastedList } from "../../answers/audit/code-list.ts";
 import type { OpenedRelease } from "../../read/types.ts";
 import { releaseFor } from "./day.ts";
@@ -13,22 +13,15 @@ import type { PageProps } from "./look-up.tsx";
 import { NoPlace } from "./no-place.tsx";
 import { partsFor } from "./place.ts";
 import { useCells, useRelease, useReleases } from "./use-release.ts";
+import { useSettled } from "./use-settled.ts";
 import { PlainSectionView } from "./view.tsx";
 
 /** The list of this visit. It is in memory alone: neither the address nor the browser's storage has it. */
 const kept = { text: "" };
 
-/** Milliseconds without a keystroke, after which the list is read again. */
-const PAUSE = 250;
-
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
+const LABEL = "Paste codes, one a line, or the columns of a spreadsheet: codes, modifiers, your fees";
+const EXAMPLE = "HCPCS\tModifier\tOur fee\nG0439\t\t130.00\nG0104\t\t190.50\nG0121\t53\t150.25";
+const KINDS = [".csv,.tsv,.txt,.json,.xlsx", "csv, xlsx or JSON"] as const;
 
 interface ReadListProps extends PageProps {
   readonly part: ListPart;
@@ -124,7 +117,15 @@ export function ListPage(props: PageProps) {
   return (
     <article class="list">
       <h1>A list of codes</h1>
-      <ListInput data={props.data} text={text} take={take} />
+      <ListInput
+        data={props.data}
+        purpose="list"
+        label={LABEL}
+        example={EXAMPLE}
+        kinds={KINDS}
+        text={text}
+        take={take}
+      />
       <Below {...props} text={useSettled(text)} />
     </article>
   );

@@ -3,7 +3,15 @@ import { CountiesByName } from "../../read/counties-by-name.ts";
 import { openRelease } from "../../read/index.ts";
 import { type ReleaseInputs, releaseInputs } from "../../read/inputs.ts";
 import type { OpenedRelease, Parts } from "../../read/types.ts";
-import type { SiteCodes, SiteDescriptors, SiteFile, SiteIndex, SitePart, SiteRelease } from "../site-index.ts";
+import type {
+  SiteCodes,
+  SiteDescriptors,
+  SiteFile,
+  SiteIndex,
+  SitePart,
+  SiteRelease,
+  SiteVolumes,
+} from "../site-index.ts";
 import { SiteFault } from "./load-script.ts";
 import { placeAsTyped, type SitePlace } from "./place.ts";
 import { bytesAt } from "./received.ts";
@@ -98,6 +106,13 @@ export class SiteData {
     const { codes } = this.index;
     if (codes === null) return { schema: "ratebook/site-codes", kinds: [], successions: {} };
     return (await this.file(codes)) as SiteCodes;
+  }
+
+  /** What a file of volumes is compared by, beside the release. */
+  async volumes(release: string): Promise<SiteVolumes> {
+    const document = await this.document(release, "volumes");
+    if (document !== undefined) return document as SiteVolumes;
+    throw new SiteFault(`This site cannot compare volumes in ${release}.`);
   }
 
   private async document(release: string, part: SitePart): Promise<object | undefined> {

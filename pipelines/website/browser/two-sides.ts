@@ -143,7 +143,8 @@ function leavesOut(side: ComparedSide, code: string, schedule: "opps" | "asc", a
   return mayLackCells(side.release.files.find((file) => file.id === id)?.origin ?? "");
 }
 
-function rateFigure(answer: FacilityAnswer): SideFigure | undefined {
+/** What a side has for a facility; undefined for a code that its file does not list. */
+export function rateFigure(answer: FacilityAnswer): SideFigure | undefined {
   if (answer.kind === "amount") return { text: answer.value, why: "", na: false };
   return NOT_LISTED.has(answer.reason) ? undefined : { text: null, why: answer.reason, na: false };
 }

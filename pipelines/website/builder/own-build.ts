@@ -15,6 +15,7 @@ import type { BuiltForPage } from "../builder-messages.ts";
 import { revealCodes } from "../sealed-sources.ts";
 import { READER_PARTS, type SiteClaims, type SiteFile, type SitePart } from "../site-index.ts";
 import { siteRelease } from "../site-release.ts";
+import { siteVolumes } from "../site-volumes.ts";
 
 /** A file that the page will ask for, by its path. */
 interface PageFile {
@@ -53,12 +54,30 @@ function kept(outputs: Iterable<OutputFile>): Map<string, Uint8Array> {
   return documents;
 }
 
-function partFiles(folder: string, documents: ReadonlyMap<string, Uint8Array>) {
-  const parts: Partial<Record<SitePart, SiteFile>> = {};
-  const files: PageFile[] = [];
+type Documents = ReadonlyMap<string, Uint8Array>;
+
+function rowsOf<Row>(documents: Documents, path: string): readonly Row[] | undefined {
+  const bytes = documents.get(path);
+  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as { readonly rows: readonly Row[] }).rows;
+}
+
+/** The documents of a release that the page loads, as a site that was written has them. */
+function* partsOf(manifest: Manifest, manifestSha256: string, documents: Documents): Generator<[SitePart, Uint8Array]> {
   for (const part of READER_PARTS) {
     const bytes = documents.get(`${part}.json`);
-    if (bytes === undefined) continue;
+    if (bytes !== undefined) yield [part, bytes];
+  }
+  const volumes = siteVolumes(
+    { manifest, manifestSha256 },
+    { localities: rowsOf(documents, "localities.json"), counties: rowsOf(documents, "counties.json") },
+  );
+  yield ["volumes", new TextEncoder().encode(JSON.stringify(volumes))];
+}
+
+function partFiles(folder: string, all: Iterable<[SitePart, Uint8Array]>) {
+  const parts: Partial<Record<SitePart, SiteFile>> = {};
+  const files: PageFile[] = [];
+  for (const [part, bytes] of all) {
     const path = `${folder}/${part}.json`;
     parts[part] = { path, sha256: sha256(bytes), bytes: bytes.length };
     files.push({ path, bytes });
@@ -66,14 +85,14 @@ function partFiles(folder: string, documents: ReadonlyMap<string, Uint8Array>) {
   return { parts, files };
 }
 
-function forPage(release: string, documents: ReadonlyMap<string, Uint8Array>) {
+function forPage(release: string, documents: Documents) {
   const folder = ownFolder(release);
   const manifestBytes = documents.get("manifest.json") as Uint8Array;
   const manifest = JSON.parse(new TextDecoder().decode(manifestBytes)) as Manifest;
   const attestation = documents.get("attestation.intoto.json") as Uint8Array;
   const manifestSha256 = sha256(manifestBytes);
   const entry = indexEntry({ manifest, manifestSha256, attestationSha256: sha256(attestation) });
-  const { parts, files } = partFiles(folder, documents);
+  const { parts, files } = partFiles(folder, partsOf(manifest, manifestSha256, documents));
   const claimsPath = `${folder}/claims`;
   let index: Uint8Array = new Uint8Array();
   // The page asks for localities by their keys

@@ -7,7 +7,7 @@ import { openRelease } from "../../read/index.ts";
 import type { OpenedRelease } from "../../read/types.ts";
 import type { BuilderProgress, BuiltForPage, OwnRelease, OwnState } from "../builder-messages.ts";
 import { hasSealedCode } from "../sealed-codes.ts";
-import { addSources } from "../sealed-sources.ts";
+import { useOwnSources } from "../sealed-sources.ts";
 import { siteCodes } from "../site-codes.ts";
 import type { SiteFile } from "../site-index.ts";
 import { buildForPage, ownFolder } from "./own-build.ts";
@@ -145,7 +145,7 @@ export class OwnSite {
 
   private async buildAll(): Promise<void> {
     await this.store.write(UNFINISHED, new Uint8Array());
-    addSources(this.profiles);
+    useOwnSources(this.profiles);
     const lost: string[] = [];
     const downloads = await this.files.downloads((name) => lost.push(name));
     const found = await foundReleases(downloads);
