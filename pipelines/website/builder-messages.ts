@@ -1,5 +1,5 @@
 import type { Problem } from "../../schemas/place.ts";
-import type { SourceName } from "../../schemas/source/release.ts";
+import type { Origin, SourceName } from "../../schemas/source/release.ts";
 import type { SiteClaims, SiteFile, SiteRelease } from "./site-index.ts";
 
 /** A file that a person brought. */
@@ -27,8 +27,10 @@ export interface BuiltForPage {
   readonly claims: SiteClaims;
   /** Of the manifest, which pins every document: the command line's build of the same files has the same. */
   readonly manifestSha256: string;
-  /** Whether its unregistered tables were compared with those of another publication; true where it has none. */
+  /** Whether each of its unregistered tables was compared with that of another publication. */
   readonly isCompared: boolean;
+  /** Publications of which CMS's own file was not read, with what was. */
+  readonly copies: readonly { readonly label: string; readonly origin: Origin }[];
 }
 
 /** A release that could be built of a person's files, and what became of it. */
@@ -55,6 +57,8 @@ export interface OwnState {
   readonly codes: SiteFile | null;
   /** Files that are not used for any release, and why. */
   readonly notUsed: readonly Problem[];
+  /** Why not all was done that was asked; undefined where it was. */
+  readonly failure?: string;
   /** Why nothing stays when the page is closed; undefined where the browser keeps it. */
   readonly notKept: string | undefined;
 }

@@ -7,7 +7,7 @@ const policyFor = ({ builder }: SiteIndex): string =>
     "default-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
-    "connect-src 'self'",
+    builder === null ? "connect-src 'self'" : "connect-src 'none'",
     builder === null ? "worker-src 'self'" : "worker-src 'self' blob:",
     "base-uri 'none'",
     "form-action 'none'",

@@ -42,8 +42,15 @@ export class KnownCodes {
     return this.codes.size > before;
   }
 
-  /** The text with the codes that are known; the token of another one stays, and equals no code. */
-  open(json: string): string {
-    return json.replace(TOKEN, (token) => this.codes.get(token) ?? token);
+  /** The text with the codes that are known. Among words another one is "another code"; alone, its token equals no code. */
+  open(text: string): string {
+    return text.replace(TOKEN, (token) => this.codes.get(token) ?? (text.includes(" ") ? "another code" : token));
+  }
+
+  /** The JSON with the codes that are known. */
+  opened(json: string): unknown {
+    return JSON.parse(json, (_, value) =>
+      typeof value === "string" && value.includes("~") ? this.open(value) : value,
+    );
   }
 }

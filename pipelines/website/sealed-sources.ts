@@ -6,7 +6,7 @@ import { KnownCodes } from "./sealed-codes.ts";
  */
 declare const BUNDLED_SOURCES: Readonly<Record<string, string>>;
 
-const known = new KnownCodes();
+let known = new KnownCodes();
 const opened = new Map<string, unknown>();
 /** What a person's own files say, in the place of what is not in the bundle. */
 let own: ReadonlyMap<string, unknown> = new Map();
@@ -14,6 +14,12 @@ let own: ReadonlyMap<string, unknown> = new Map();
 /** Opens codes that a person's own files name, in every file that is read from now on. */
 export function revealCodes(codes: Iterable<string>): void {
   if (known.add(codes)) opened.clear();
+}
+
+/** Seals every code again: a build must not follow from what was built before it. */
+export function sealAgain(): void {
+  known = new KnownCodes();
+  opened.clear();
 }
 
 /** Reads these files as if they were of `sources/`, in the place of those that were given before. */
@@ -36,7 +42,7 @@ function bundledSource<T>(name: string): T {
   if (own.has(name)) return own.get(name) as T;
   const text = BUNDLED_SOURCES[name];
   if (text === undefined) throw new Error(`sources/${name} is not in this bundle`);
-  if (!opened.has(name)) opened.set(name, JSON.parse(known.open(text)));
+  if (!opened.has(name)) opened.set(name, known.opened(text));
   return opened.get(name) as T;
 }
 

@@ -64,13 +64,15 @@ export async function settled(page: Page): Promise<void> {
   await page.locator(".working progress").waitFor({ state: "detached", timeout: 120_000 });
 }
 
-/** Brings a folder, as a person chooses one. */
-export async function bringFolder(page: Page, folder: string): Promise<void> {
+/**
+ * Brings a folder, as a person chooses one.
+ *
+ * @param files how many are listed then
+ */
+export async function bringFolder(page: Page, folder: string, files = filesIn(folder)): Promise<void> {
   await page.locator("input[name=folder]").setInputFiles(folder);
-  await page
-    .locator(".own-list li")
-    .nth(filesIn(folder) - 1)
-    .waitFor({ timeout: 120_000 });
+  const last = page.locator(".own-list li").nth(files - 1);
+  await last.waitFor({ timeout: 120_000 });
   await settled(page);
 }
 

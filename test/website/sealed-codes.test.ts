@@ -32,6 +32,7 @@ describe("sealed codes", () => {
     const known = new KnownCodes();
     expect(known.add(["22511"])).toBe(true);
     expect(known.add(["22511"])).toBe(false);
-    expect(known.open(sealCodes("22511 and 22512"))).toBe(`22511 and ${sealCodes("22512")}`);
+    expect(known.open(sealCodes("22512-26"))).toBe(`${sealCodes("22512")}-26`);
+    expect(known.open(sealCodes("22511 and 22512"))).toBe("22511 and another code");
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { BuilderProgress, OwnState } from "../builder-messages.ts";
 import type { SiteBuilder, SiteIndex } from "../site-index.ts";
 import { App } from "./app.tsx";
@@ -23,8 +23,17 @@ function indexWith(index: SiteIndex, state: OwnState | undefined): SiteIndex {
 const UNTIL_OPEN: BuilderProgress = { text: "Looking for files that are kept here" };
 
 /** Asks the browser to keep the files also when its disk is full; it may refuse. */
-function askToKeep(): void {
-  navigator.storage?.persist?.().catch(() => {});
+async function askToKeep(): Promise<boolean> {
+  return (await navigator.storage?.persist?.()) ?? false;
+}
+
+/** Whether the browser keeps the files when its disk is full. */
+function useKept(): readonly [isKept: boolean, ask: () => void] {
+  const [isKept, setKept] = useState(false);
+  useEffect(() => {
+    navigator.storage?.persisted?.().then(setKept, () => {});
+  }, []);
+  return [isKept, () => askToKeep().then(setKept, () => {})];
 }
 
 /** What the worker has and does, and how to ask it. */
@@ -32,25 +41,38 @@ function useBuilder({ file }: SiteBuilder): Omit<OwnFilesProps, "pages"> {
   const [state, setState] = useState<OwnState>();
   const [progress, setProgress] = useState<BuilderProgress | undefined>(UNTIL_OPEN);
   const [failure, setFailure] = useState("");
+  const inFlight = useRef(0);
+  const [isKept, keep] = useKept();
   const worker = useMemo(() => new OwnBuilder(file, setProgress), [file]);
   const ask = (request: Parameters<OwnBuilder["state"]>[0]): void => {
     setFailure("");
+    inFlight.current += 1;
     setProgress(request.kind === "open" ? UNTIL_OPEN : { text: "Starting" });
     worker
       .state(request)
-      .then(setState, (error: Error) => setFailure(error.message))
-      .finally(() => setProgress(undefined));
+      .then(
+        (next) => {
+          setState(next);
+          setFailure(next.failure ?? "");
+        },
+        (error: Error) => setFailure(error.message),
+      )
+      .finally(() => {
+        inFlight.current -= 1;
+        if (inFlight.current === 0) setProgress(undefined);
+      });
   };
   useEffect(() => ask({ kind: "open" }), [worker]);
   return {
     state,
     progress,
     failure,
+    isKept,
     bring: (files) => {
       if (files.length === 0) return;
-      askToKeep();
-      // What becomes of the files is said on their page, also when there is something to look up
-      history.replaceState(null, "", hashOf({ ...NOTHING, page: "files" }));
+      keep();
+      // What becomes of the files is said on their page; a question that is there already is answered
+      if (location.hash === "") history.replaceState(null, "", hashOf({ ...NOTHING, page: "files" }));
       ask({ kind: "add", files });
     },
     forget: (sha256s) => ask({ kind: "forget", sha256s }),
@@ -61,7 +83,7 @@ function useBuilder({ file }: SiteBuilder): Omit<OwnFilesProps, "pages"> {
 /** A site of a person's own files: the pages are as in a site that was written with data. */
 export function OwnApp({ index, builder, today }: OwnAppProps) {
   const own = useBuilder(builder);
-  const data = useMemo(() => new SiteData(indexWith(index, own.state)), [own.state]);
   const built = own.state?.releases.map((each) => each.built?.manifestSha256 ?? "").join();
+  const data = useMemo(() => new SiteData(indexWith(index, own.state)), [built]);
   return <App key={built} data={data} today={today} own={{ pages: builder.pages, ...own }} />;
 }

@@ -42,8 +42,13 @@ export class OwnBuilder {
   }
 
   private started(): Promise<Worker> {
-    this.worker ??= this.start();
-    return this.worker;
+    const started = this.worker ?? this.start();
+    this.worker = started;
+    // A program that could not be loaded is loaded again with the next question
+    started.catch(() => {
+      this.worker = undefined;
+    });
+    return started;
   }
 
   /** The program is compared with its hash, like every file of the site, before any of it runs. */
@@ -54,6 +59,7 @@ export class OwnBuilder {
     const site = new URL(".", document.baseURI).href;
     const worker = new Worker(address, { name: JSON.stringify({ site, program: sha256 }) });
     worker.addEventListener("message", ({ data }: MessageEvent<BuilderReply>) => this.take(data));
+    worker.addEventListener("message", () => URL.revokeObjectURL(address), { once: true });
     worker.addEventListener("error", ({ message }) => this.fail(message));
     return worker;
   }

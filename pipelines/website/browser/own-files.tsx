@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import type { Origin } from "../../../schemas/source/release.ts";
 import { counted } from "../../words/money-text.ts";
 import type { BuilderProgress, LackingTable, OwnRelease, OwnState } from "../builder-messages.ts";
 import type { SiteBuilder } from "../site-index.ts";
@@ -15,33 +16,54 @@ export interface OwnFilesProps {
   /** Undefined while the worker waits. */
   readonly progress: BuilderProgress | undefined;
   readonly failure: string;
+  /** Whether the browser keeps the files also when its disk is full. */
+  readonly isKept: boolean;
   readonly bring: (files: readonly BroughtFile[]) => void;
   readonly forget: (sha256s: readonly string[]) => void;
   readonly buildWithout: (release: string, without: readonly LackingTable["source"][]) => void;
 }
 
+/** 4.1 MB, 16.8 kB, 6 bytes. */
+function sizeText(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, "byte");
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** Files that are dropped anywhere on the page: beside the box a browser would open them in its place. */
+function useDrops(isBusy: boolean, bring: OwnFilesProps["bring"]): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(!isBusy);
+    };
+    const leave = (): void => setOver(false);
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(false);
+      if (event.dataTransfer !== null && !isBusy) droppedFiles(event.dataTransfer).then(bring, () => {});
+    };
+    addEventListener("dragover", over);
+    addEventListener("dragleave", leave);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", over);
+      removeEventListener("dragleave", leave);
+      removeEventListener("drop", drop);
+    };
+  }, [isBusy, bring]);
+  return isOver;
+}
+
 /** Where files are dropped or chosen. */
 function Bring({ bring, isBusy }: { readonly bring: OwnFilesProps["bring"]; readonly isBusy: boolean }) {
-  const [isOver, setOver] = useState(false);
+  const isOver = useDrops(isBusy, bring);
   const choose = (input: HTMLInputElement): void => {
     bring(chosenFiles(input.files ?? []));
     input.value = "";
   };
   return (
-    <section
-      aria-label="Bring files"
-      class={isOver ? "bring over" : "bring"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={async (event) => {
-        event.preventDefault();
-        setOver(false);
-        if (event.dataTransfer !== null) bring(await droppedFiles(event.dataTransfer));
-      }}
-    >
+    <section aria-label="Bring files" class={isOver ? "bring over" : "bring"}>
       <p>Drop CMS's zips, csv files and workbooks here, or a folder of them.</p>
       <div class="actions">
         <label class="button">
@@ -91,6 +113,8 @@ function Where({ pages }: Pick<OwnFilesProps, "pages">) {
   );
 }
 
+const fileOfLack = ({ label, file }: LackingTable): string => `${label}: ${file}`;
+
 function Lacks({
   release,
   lacks,
@@ -102,7 +126,7 @@ function Lacks({
     <>
       <p>Still missing. A file is known by its bytes, whatever its name:</p>
       <ul class="small">
-        {[...new Set(needed.map(({ label, file }) => `${label}: ${file}`))].map((text) => (
+        {[...new Set(needed.map(fileOfLack))].map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
@@ -118,11 +142,22 @@ function Lacks({
   );
 }
 
+/** What was read in the place of CMS's own file. */
+const COPY_TEXTS: Readonly<Record<Origin, string>> = {
+  cms: "CMS's own file",
+  edited: "an edited copy of CMS's file",
+  reconstructed: "a reconstructed copy of CMS's file",
+  transcribed: "transcribed from CMS's file",
+  unverified: "not verified",
+};
+
 function Built({ release, without, isRegistered, built, lacks }: OwnRelease) {
   const more = [...new Set(lacks.filter(({ isNeeded }) => !isNeeded).map(({ label }) => label))];
+  const leftOut = [...new Set(lacks.filter(({ source }) => without.includes(source)).map(fileOfLack))];
   const notes = [
     more.length > 0 && `Not among your files: ${more.join(", ")}.`,
-    without.length > 0 && `It was built without ${without.join(", ")}.`,
+    leftOut.length > 0 && `It was built without ${leftOut.join(", ")}.`,
+    ...(built?.copies ?? []).map(({ label, origin }) => `${label} is ${COPY_TEXTS[origin]}.`),
     !isRegistered && "This site does not know these files. They passed every check, and no hash verifies them.",
     built?.isCompared === false &&
       "They were compared with no other quarter, so missing rows may be unnoticed: bring the quarter before as well.",
@@ -172,20 +207,27 @@ function Releases({
   );
 }
 
-function Files({ state, forget, isBusy }: Pick<OwnFilesProps, "forget"> & { state: OwnState; isBusy: boolean }) {
+const MAY_GO = "When its disk is full, the browser may remove them.";
+
+function Files({
+  state,
+  forget,
+  isKept,
+  isBusy,
+}: Pick<OwnFilesProps, "forget" | "isKept"> & { state: OwnState; isBusy: boolean }) {
   return (
     <section aria-labelledby="own-files">
       <h2 id="own-files">Files</h2>
       <p class="small quiet">
         {state.notKept === undefined
-          ? "They are kept in this browser, on this machine, until you remove them."
+          ? `They are kept in this browser, on this machine, until you remove them. ${isKept ? "" : MAY_GO}`
           : `This browser keeps nothing for this page: they are gone when you close it. ${state.notKept}`}
       </p>
       <ul class="own-list">
         {state.files.map(({ name, bytes, sha256 }) => (
           <li key={sha256}>
             <span class="own-name">{name}</span>
-            <span class="quiet">{counted(bytes, "byte")}</span>
+            <span class="quiet">{sizeText(bytes)}</span>
             <code class="quiet" title={`sha256 ${sha256}`}>
               {sha256.slice(0, 12)}
             </code>
@@ -199,7 +241,9 @@ function Files({ state, forget, isBusy }: Pick<OwnFilesProps, "forget"> & { stat
         type="button"
         class="button"
         disabled={isBusy}
-        onClick={() => forget(state.files.map(({ sha256 }) => sha256))}
+        onClick={() => {
+          if (confirm("Remove all files, and what was built of them?")) forget(state.files.map(({ sha256 }) => sha256));
+        }}
       >
         Remove all
       </button>

@@ -7,7 +7,13 @@ import { countText } from "../../words/money-text.ts";
 const SHOWN = 5;
 
 /** What a person can do here, where the command line would be told otherwise. */
+const FOR_ITS_PUBLISHER =
+  "Compare the file with CMS's page. If CMS's file is like this, whoever publishes this site has to update it";
+/** What only somebody with the program can do. */
+const NOT_HERE = / --|`|\bsources\/|\bpipelines\/|\bratebook\b|folder/;
+
 const CURES: Readonly<Record<string, string>> = {
+  "pfs.conversion-factor": "This site does not know the factor of that year yet: whoever publishes it has to update it",
   "release.nothing-found": "Bring CMS's files of the release",
   "source.not-found": "Bring these files too, or answer without them",
   "zip.unreadable": "Download the archive again",
@@ -18,8 +24,11 @@ const CURES: Readonly<Record<string, string>> = {
 function cureHere({ code, cure }: Problem): string {
   const here = CURES[code];
   if (here !== undefined) return here;
-  return / --|`ratebook/.test(cure) ? `With the command line of ratebook: ${cure}` : cure;
+  return NOT_HERE.test(cure) ? FOR_ITS_PUBLISHER : cure;
 }
+
+/** The part of a message that is for somebody with the program. */
+const ADVICE = /; (?:record|unpack|put) .*$/;
 
 function Group({ group }: { readonly group: readonly Problem[] }) {
   const [first] = group as [Problem, ...Problem[]];
@@ -27,12 +36,12 @@ function Group({ group }: { readonly group: readonly Problem[] }) {
     <li>
       {group.slice(0, SHOWN).map((each) => (
         <p key={`${renderPlace(each.place)} ${each.message}`}>
-          <strong>{renderPlace(each.place)}</strong>: {each.message}
+          <strong>{renderPlace(each.place)}</strong>: {each.message.replace(ADVICE, "")}
         </p>
       ))}
       {group.length > SHOWN && <p>And {countText(group.length - SHOWN)} more like these.</p>}
       <p class="small quiet">
-        What to do: {cureHere(first)}. <span class="kind">{first.code}</span>
+        What to do: {cureHere(first)}. {!first.code.startsWith("own.") && <span class="kind">{first.code}</span>}
       </p>
     </li>
   );

@@ -12,8 +12,8 @@ shared.ratebookReceived ??= new Map();
 const received = shared.ratebookReceived;
 Object.assign(globalThis, { [RECEIVER]: (path: string, text: string) => received.set(path, text) });
 
-/** Paths of a person's own releases begin with it. */
-const OWN = "own/";
+/** How paths of a person's own releases begin. */
+const OWN = /^own[/-]/;
 
 /** Says where the bytes of a person's own releases come from. */
 export function provideOwn(bytes: OwnBytes): void {
@@ -48,7 +48,7 @@ async function loadedBytes(path: string): Promise<Uint8Array> {
 /** A document of claims has the name of a script in a site that was written. */
 async function ownBytes(path: string): Promise<Uint8Array> {
   const bytes = await shared.ratebookOwn?.(path.replace(/\.js$/, ""));
-  if (bytes === undefined) throw new SiteFault(`${path} is not kept in this browser any more. Bring the files again.`);
+  if (bytes === undefined) throw new SiteFault("Your files were changed, perhaps in another tab. Load the page again.");
   return bytes;
 }
 
@@ -59,7 +59,7 @@ async function ownBytes(path: string): Promise<Uint8Array> {
  * @throws SiteFault where the file is not there, or is another one
  */
 export async function bytesAt(path: string, expected: string | undefined): Promise<Uint8Array> {
-  const bytes = path.startsWith(OWN) ? await ownBytes(path) : await loadedBytes(path);
+  const bytes = OWN.test(path) ? await ownBytes(path) : await loadedBytes(path);
   if (expected !== undefined && sha256Text(bytes) !== expected) throw notAsMade(path);
   return bytes;
 }

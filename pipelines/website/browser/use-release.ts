@@ -33,7 +33,7 @@ export function useReleases(data: SiteData, names: readonly string[], parts: rea
     return () => {
       isWanted = false;
     };
-  }, [key]);
+  }, [data, key]);
   const open = names.flatMap((name) => data.ready(name, parts) ?? []);
   return { open, wanted: names.length, failures: names.flatMap((name) => failures[name] ?? []) };
 }

@@ -1,4 +1,4 @@
-import type { BuilderProgress, BuilderReply, Numbered } from "../builder-messages.ts";
+import type { BuilderProgress, BuilderReply, Numbered, OwnState } from "../builder-messages.ts";
 import { OwnSite } from "./own-site.ts";
 import { openStore } from "./own-store.ts";
 
@@ -18,13 +18,35 @@ const report = (progress: BuilderProgress): void => reply({ kind: "progress", pr
 const opened = openStore(site);
 
 /** One page at a time: another one of this site may build as well, so each request reads again what is kept. */
-async function alone<Result>(act: (own: OwnSite) => Promise<Result>): Promise<Result> {
-  const run = async (): Promise<Result> => {
-    const own = new OwnSite(await opened, program, report);
-    await own.open();
-    return await act(own);
-  };
-  return "locks" in navigator ? await navigator.locks.request(`ratebook ${site}`, run) : await run();
+async function alone<Result>(act: () => Promise<Result>): Promise<Result> {
+  if (!("locks" in navigator)) return await act();
+  report({ text: "Waiting for another page of this site" });
+  return await navigator.locks.request(`ratebook ${site}`, act);
+}
+
+type Change = Exclude<Numbered, { kind: "read" }>;
+
+async function changed(own: OwnSite, request: Change): Promise<void> {
+  if (request.kind === "add") await own.add(request.files);
+  if (request.kind === "forget") await own.forget(request.sha256s);
+  if (request.kind === "without") await own.without(request.release, request.without);
+  await own.build();
+}
+
+/** What there is after the change, and why not all of it was made. */
+async function stateAfter(request: Change): Promise<OwnState> {
+  const own = new OwnSite(await opened, program, report);
+  const isUnfinished = await own.open();
+  if (request.kind === "open" && !isUnfinished) return own.state;
+  const again = new OwnSite(await opened, program, report);
+  return await alone(async () => {
+    await again.open();
+    const failure = await changed(again, request).then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
+    return { ...again.state, ...(failure !== undefined && { failure }) };
+  });
 }
 
 async function read(id: number, path: string): Promise<void> {
@@ -34,14 +56,8 @@ async function read(id: number, path: string): Promise<void> {
   reply({ kind: "bytes", id, bytes }, bytes === undefined ? [] : [bytes.buffer]);
 }
 
-async function change(request: Exclude<Numbered, { kind: "read" }>): Promise<void> {
-  const state = await alone(async (own) => {
-    if (request.kind === "add") await own.add(request.files);
-    if (request.kind === "forget") await own.forget(request.sha256s);
-    if (request.kind === "without") await own.without(request.release, request.without);
-    return own.state;
-  });
-  reply({ kind: "state", id: request.id, state });
+async function change(request: Change): Promise<void> {
+  reply({ kind: "state", id: request.id, state: await stateAfter(request) });
 }
 
 /** Changes are made one after the other. Files of the page are read at any time. */

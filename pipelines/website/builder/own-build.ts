@@ -1,7 +1,7 @@
 import type { Manifest } from "../../../schemas/out/manifest.ts";
 import type { Problem } from "../../../schemas/place.ts";
 import type { OnRequest, Release, SourceName } from "../../../schemas/source/release.ts";
-import { buildRelease, type Stage } from "../../build-release.ts";
+import { type BuiltRelease, buildRelease, type Stage } from "../../build-release.ts";
 import type { Download } from "../../inputs/downloads.ts";
 import { claimsFolder } from "../../pack/claims-folder.ts";
 import { Problems } from "../../problems/problems.ts";
@@ -12,7 +12,7 @@ import { sourceFiles } from "../../schedules/book.ts";
 import { profileOf } from "../../schedules/continuity/profile.ts";
 import { profilePath } from "../../sources/profiles.ts";
 import type { BuiltForPage } from "../builder-messages.ts";
-import { revealCodes } from "../sealed-sources.ts";
+import { revealCodes, sealAgain } from "../sealed-sources.ts";
 import { READER_PARTS, type SiteClaims, type SiteFile, type SitePart } from "../site-index.ts";
 import { siteRelease } from "../site-release.ts";
 import { siteVolumes } from "../site-volumes.ts";
@@ -24,7 +24,7 @@ interface PageFile {
 }
 
 /** What was built, with every file, or the problems. */
-export type BuildResult =
+type BuildResult =
   | { readonly problems: readonly Problem[] }
   | {
       readonly built: BuiltForPage;
@@ -35,6 +35,8 @@ export type BuildResult =
 /** What is asked of a build. */
 interface BuildAsked {
   readonly release: Release;
+  /** Reads what the registry says of the release, with the codes that are known by then. */
+  readonly readAgain: () => Promise<Release | undefined>;
   readonly downloads: readonly Download[];
   readonly without: readonly SourceName[];
   readonly asked: readonly OnRequest[];
@@ -104,35 +106,46 @@ function forPage(release: string, documents: Documents) {
     index = bytes;
   }
   const claims: SiteClaims = { folder: claimsPath, indexSha256: sha256(index), releases: [release] };
-  const isCompared = manifest.publications.every(({ registered }) => registered) || manifest.continuity !== undefined;
-  return { built: { entry: siteRelease(manifest, parts), claims, manifestSha256, isCompared }, files };
+  const isCompared = (manifest.continuity ?? []).every(({ beside }) => beside !== null);
+  const copies = manifest.publications.flatMap(({ label, origin }) =>
+    origin === "cms" || origin === "unverified" ? [] : [{ label, origin }],
+  );
+  return { built: { entry: siteRelease(manifest, parts), claims, manifestSha256, isCompared, copies }, files };
 }
 
-/** Builds a release as the command line does, without documents of single codes. */
-export async function buildForPage(ask: BuildAsked): Promise<BuildResult> {
-  const { release, downloads, without, asked, isRegistered, onStage } = ask;
-  const problems = new Problems();
+function profilesOf({ publications }: Release, files: ReturnType<typeof sourceFiles>): Map<string, object> {
+  const profiles = new Map<string, object>();
+  for (const publication of publications) {
+    const id = publication.label.split(" ").at(-1) as string;
+    const profile = profileOf(id, publication, files);
+    if (profile !== undefined) profiles.set(profilePath(publication.family, id), profile);
+  }
+  return profiles;
+}
+
+async function builtOf(release: Release, ask: BuildAsked, problems: Problems): Promise<BuiltRelease | undefined> {
+  const { downloads, without, asked, isRegistered, onStage } = ask;
+  const named = { allowChanged: false, allowUnregistered: !isRegistered, folder: "your files" };
   const built = await problems.attempt(() =>
     buildRelease(release, downloads, {
+      ...{ required: [], without, asked, ...named, onStage },
       chooseCodes: () => [],
-      required: [],
-      without,
-      asked,
-      allowChanged: false,
-      allowUnregistered: !isRegistered,
-      folder: "your files",
-      onStage,
       onCodes: revealCodes,
     }),
   );
   problems.add(...(built?.problems ?? []));
-  if (built === undefined || problems.any) return { problems: problems.list };
-  const profiles = new Map<string, object>();
-  for (const publication of release.publications) {
-    const { family, label } = publication;
-    const id = label.split(" ").at(-1) as string;
-    const profile = profileOf(id, publication, sourceFiles(built.book));
-    if (profile !== undefined) profiles.set(profilePath(family, id), profile);
-  }
-  return { ...forPage(release.release, kept(built.outputs)), profiles };
+  return problems.any ? undefined : built;
+}
+
+/** Builds a release as the command line does, without documents of single codes. */
+export async function buildForPage(ask: BuildAsked): Promise<BuildResult> {
+  sealAgain();
+  const problems = new Problems();
+  const first = await builtOf(ask.release, ask, problems);
+  // A note of the registry may name a code, which is known only now; few do
+  const release = (await ask.readAgain()) ?? ask.release;
+  const isNamed = JSON.stringify(release) === JSON.stringify(ask.release);
+  const built = first === undefined || isNamed ? first : await builtOf(release, ask, problems);
+  if (built === undefined) return { problems: problems.list };
+  return { ...forPage(release.release, kept(built.outputs)), profiles: profilesOf(release, sourceFiles(built.book)) };
 }

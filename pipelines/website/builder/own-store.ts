@@ -11,6 +11,13 @@ export interface OwnStore {
   remove(path: string): Promise<void>;
 }
 
+/** The browser has no room for more. */
+export class FullStore extends Error {
+  constructor() {
+    super("The browser has no room for more files of this site. Remove some, or free space on the disk.");
+  }
+}
+
 const stepsOf = (path: string): string[] => path.split("/").map(encodeURIComponent);
 
 /** The folder of this site in the browser's private file system: no other site and no other program sees it. */
@@ -58,8 +65,8 @@ class PrivateStore implements OwnStore {
       await this.writeWhole(path, bytes);
     } catch (error) {
       const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
-      if (isFull) throw new Error("The browser has no room for more files of this site. Remove some, or free space.");
-      throw error;
+      await this.remove(path);
+      throw isFull ? new FullStore() : error;
     }
   }
 
