@@ -13,7 +13,9 @@ const HANGS_MS = 20 * 60_000;
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification): boolean =>
-      /(mutations|proof|killed|refresh[\w-]*|parity|corruption)\.slow/.test(moduleId);
+      /(mutations|proof|killed|refresh[\w-]*|parity|corruption|volumes-of[\w-]*|reader|bring-your-own)\.slow/.test(
+        moduleId,
+      );
     const sorted = await super.sort(files);
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }
@@ -25,8 +27,8 @@ class LongestFirst extends BaseSequencer {
  * engines tier runs SQL in DuckDB, PostgreSQL or Spark, or reads tables with Python; its files run one after another,
  * since each takes all processors. Its name says so, and renaming a file moves it.
  *
- * Fast tests share one process for each processor, because loading every module again for each file takes longer than
- * most tests do.
+ * Tests share one process for each processor, because loading every module again for each file takes longer than most
+ * tests do.
  */
 export default defineConfig({
   test: {
@@ -46,7 +48,7 @@ export default defineConfig({
           globalSetup: RUN_FOLDER,
         },
       },
-      { extends: true, test: { name: "slow", include: [SLOW], globalSetup: RUN_FOLDER } },
+      { extends: true, test: { name: "slow", include: [SLOW], isolate: false, globalSetup: RUN_FOLDER } },
       {
         extends: true,
         test: { name: "engines", include: [ENGINES], globalSetup: [RUN_FOLDER, PYTHON], fileParallelism: false },

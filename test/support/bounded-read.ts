@@ -8,6 +8,7 @@ import { readTextTable } from "../../pipelines/tables/text-table.ts";
 import { readWorkbook } from "../../pipelines/tables/xlsx.ts";
 import { openZip } from "../../pipelines/tables/zip.ts";
 
+import { peakMegabytes } from "./peak-memory.ts";
 import { processorMilliseconds } from "./processor-time.ts";
 
 /** Reads one file in its own process, and prints the result and the cost. Started by bounded-process.ts. */
@@ -41,4 +42,4 @@ const begin = processorMilliseconds();
 await problems.attempt(() => READERS[reader]?.(bytes, "input"));
 const seconds = (processorMilliseconds() - begin) / 1000;
 const [problem] = problems.list.slice(-1);
-process.stdout.write(JSON.stringify({ problem, seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));
+process.stdout.write(JSON.stringify({ problem, seconds, megabytes: peakMegabytes() }));

@@ -1,4 +1,5 @@
 import { rowsOfCodes } from "../../pipelines/schedules/ncci/ptp-slices.ts";
+import { peakMegabytes } from "./peak-memory.ts";
 import { ptpOf } from "./ptp-read.ts";
 
 /** What a process of its own says of a folder with a setting of full size. */
@@ -24,6 +25,6 @@ const cost: PtpCost = {
   problems,
   broken,
   seconds: (user + system) / 1_000_000,
-  megabytes: process.resourceUsage().maxRSS / 1024,
+  megabytes: peakMegabytes(),
 };
 process.stdout.write(JSON.stringify(cost));

@@ -30,15 +30,17 @@ function physicianCells(at: number, places: readonly string[]): readonly [string
 /** Rows of a file for a release. */
 type RowsOf = (codes: readonly string[], places: readonly string[]) => readonly string[];
 
-/** Every code at every setting, some at places, some with modifiers. */
+/** Every fourth code at every setting, some at places, some with modifiers. */
 function rowsWith(claimOf: (setting: string, at: number) => string): RowsOf {
   return (codes, places) =>
-    codes.flatMap((code, at) =>
-      SETTINGS.map((setting, column) => {
-        const [modifier, place, zip] = column < 2 ? physicianCells(at, places) : ["", "", ""];
-        return [code, modifier, setting, place, zip, 1 + (at % 7), claimOf(setting, at)].join(",");
-      }),
-    );
+    codes
+      .filter((_, at) => at % 4 === 0)
+      .flatMap((code, at) =>
+        SETTINGS.map((setting, column) => {
+          const [modifier, place, zip] = column < 2 ? physicianCells(at, places) : ["", "", ""];
+          return [code, modifier, setting, place, zip, 1 + (at % 7), claimOf(setting, at)].join(",");
+        }),
+      );
 }
 
 const alone = rowsWith(() => "");
@@ -76,8 +78,8 @@ const inOffices = ({ lines }: PortfolioDocument) =>
 
 describeWithRealFiles("volumes of whole releases, as the site compares them", () => {
   it.each([
-    ["2025A", "2026B", "each row alone", alone, 15_000],
-    ["2025A", "2026B", "half of them in claims", halfInClaims, 15_000],
+    ["2025A", "2026B", "each row alone", alone, 3_500],
+    ["2025A", "2026B", "half of them in claims", halfInClaims, 3_500],
     ["2024A", "2025A", "pairs of codes that are paid as one", pairs, 150],
   ] as const)("have the document of `ratebook diff %s %s --volumes --json`: %s", async (from, to, _, rowsOf, least) => {
     const { told, document } = await bothAnswers(from, to, [from, to], rowsOf);
@@ -87,7 +89,7 @@ describeWithRealFiles("volumes of whole releases, as the site compares them", ()
 
   it("have its sums, and its causes of physicians' amounts, where the site has readers' documents alone", async () => {
     const { told, document } = await bothAnswers("2020A", "2025A", ["2025A"], alone);
-    expect(told.lines.length).toBeGreaterThan(15_000);
+    expect(told.lines.length).toBeGreaterThan(3_500);
     expect(sums([document.total, ...document.bySetting, ...document.byCode])).toEqual(
       sums([told.total, ...told.bySetting, ...told.byCode]),
     );
