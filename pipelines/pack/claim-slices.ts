@@ -110,16 +110,20 @@ function wholePaths({ outputs }: Manifest): string[] {
 }
 
 /** Which tables are sliced: those by code, and ZIP codes, which nobody needs who names localities by their keys. */
-export type SlicedTables = readonly Sliced[];
+export interface Slicing {
+  readonly of: readonly Sliced[];
+  /** Characters of the rows of one slice. */
+  readonly largest?: number;
+}
 
 /**
  * What `ratebook/read/claims` reads of one release, by paths in its folder: small slices of the large tables, the small
  * tables as they were built, the manifest, and last `claims.json`, which has the hash of each slice.
  */
-export function* claimFiles({ manifest, document }: ReleaseToPack, sliced: SlicedTables): Generator<PackFile> {
+export function* claimFiles({ manifest, document }: ReleaseToPack, slicing: Slicing): Generator<PackFile> {
   const heads: Record<string, object> = {};
   const slices: ClaimsDocument["slices"] = [];
-  for (const of of sliced) {
+  for (const of of slicing.of) {
     const lines = SLICED[of].flatMap((table) => {
       const bytes = document(`${table}.json`);
       if (bytes === undefined) return [];
@@ -127,7 +131,7 @@ export function* claimFiles({ manifest, document }: ReleaseToPack, sliced: Slice
       heads[table] = head;
       return own;
     });
-    for (const slice of slicesOf(lines)) {
+    for (const slice of slicesOf(lines, slicing.largest)) {
       const file = sliceFile(manifest, of, slice);
       slices.push({ of, from: slice.from, path: file.path, bytes: file.bytes.length, sha256: sha256(file.bytes) });
       yield file;

@@ -1,22 +1,22 @@
 import type { ReleaseIndex } from "../../schemas/out/release-index.ts";
 import { SCHEMA_VERSION } from "../../schemas/version.ts";
 import { sha256 } from "../problems/sha256.ts";
-import { claimFiles, type SlicedTables } from "./claim-slices.ts";
+import { claimFiles, type Slicing } from "./claim-slices.ts";
 import type { PackFile, ReleaseToPack } from "./package-files.ts";
 
 /**
  * The folder that `ratebook/read/claims` opens: an output folder in slices. Its index, the last file, pins the others.
  *
- * @param sliced tables that are answered from
+ * @param slicing which tables are answered from
  */
 export function* claimsFolder(
   releases: readonly ReleaseToPack[],
-  sliced: SlicedTables = ["codes", "zips"],
+  slicing: Slicing = { of: ["codes", "zips"] },
 ): Generator<PackFile> {
   const entries: ReleaseToPack["entry"][] = [];
   for (const release of releases) {
     let last: PackFile | undefined;
-    for (const file of claimFiles(release, sliced)) {
+    for (const file of claimFiles(release, slicing)) {
       yield { ...file, path: `${release.entry.release}/${file.path}` };
       last = file;
     }

@@ -1,5 +1,6 @@
 import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import type { IndexedRelease } from "../documents/release-index.ts";
+import type { Slicing } from "../pack/claim-slices.ts";
 import { claimsFolder } from "../pack/claims-folder.ts";
 import { sha256 } from "../problems/sha256.ts";
 import { openRelease } from "../read/index.ts";
@@ -96,6 +97,9 @@ function* partsOf({ documents, descriptors }: ReleaseOfSite): Generator<[SitePar
  */
 const ABOUT_CLAIMS = /^(?:opps-pairs|asc-device-offsets|ncci-.*)\.json$/;
 
+/** A site asks for localities by their keys. Half as many files as usual are written in less time. */
+const SLICES_OF_SITE: Slicing = { of: ["codes"], largest: 262_144 };
+
 /** The slices that answers about claims read, in a folder named by the hash of its index. */
 function* claimFilesOf(releases: readonly ReleaseOfSite[]): Generator<SiteDocument, readonly SiteClaims[]> {
   const wanted = releases.filter(
@@ -111,8 +115,7 @@ function* claimFilesOf(releases: readonly ReleaseOfSite[]): Generator<SiteDocume
     document: (path: string) => (path === "manifest.json" ? documents.manifestBytes() : documents.bytesOf(path)),
   }));
   let index: Uint8Array = new Uint8Array();
-  // The site asks for localities by their keys
-  for (const { path, bytes } of claimsFolder(toPack, ["codes"])) {
+  for (const { path, bytes } of claimsFolder(toPack, SLICES_OF_SITE)) {
     yield { path: `${folder}/${path}.js`, document: bytes };
     index = bytes;
   }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { UsageError } from "../program/usage-error.ts";
 import { besidePath, removeFolder } from "./leftovers.ts";
 import { makeFolders } from "./make-folders.ts";
 
-/** A file of the folder. */
+/** A file of the folder; its bytes stay as they are. */
 export interface FolderFile {
   /** Below the folder, with slashes. */
   readonly path: string;
@@ -28,6 +29,9 @@ export function refuseForeignFolder(option: string, folder: string, isOurs: (fol
   throw new UsageError(`${option}: ${folder} has files that ratebook did not write; name an empty folder or a new one`);
 }
 
+/** Files that the system writes while the next ones are made. */
+const AT_ONCE = 32;
+
 /**
  * Writes the files beside the folder, then puts them in its place: another program sees the old folder or the new one.
  *
@@ -43,13 +47,16 @@ export async function writeOwnFolder(
   const made = new Set<string>();
   let total = 0;
   try {
+    const writing: Promise<void>[] = [];
     for await (const { path, bytes } of files) {
       const own = dirname(join(part, path));
       if (!made.has(own)) mkdirSync(own, { recursive: true });
       made.add(own);
-      writeFileSync(join(part, path), bytes);
+      writing.push(writeFile(join(part, path), bytes));
+      if (writing.length > AT_ONCE) await Promise.all(writing.splice(0));
       total += bytes.length;
     }
+    await Promise.all(writing);
     if (existsSync(folder)) renameSync(folder, old);
     renameSync(part, folder);
   } finally {

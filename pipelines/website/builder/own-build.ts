@@ -98,10 +98,9 @@ function forPage(release: string, documents: Documents) {
   const claimsPath = `${folder}/claims`;
   let index: Uint8Array = new Uint8Array();
   // The page asks for localities by their keys
-  for (const { path, bytes } of claimsFolder(
-    [{ entry, manifest, document: (path) => documents.get(path) }],
-    ["codes"],
-  )) {
+  for (const { path, bytes } of claimsFolder([{ entry, manifest, document: (path) => documents.get(path) }], {
+    of: ["codes"],
+  })) {
     files.push({ path: `${claimsPath}/${path}`, bytes });
     index = bytes;
   }
