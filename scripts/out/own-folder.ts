@@ -45,9 +45,9 @@ export async function writeOwnFolder(
   const [part, old] = [besidePath(parent, name, "part"), besidePath(parent, name, "old")];
   makeFolders(parent);
   const made = new Set<string>();
+  const writing: Promise<void>[] = [];
   let total = 0;
   try {
-    const writing: Promise<void>[] = [];
     for await (const { path, bytes } of files) {
       const own = dirname(join(part, path));
       if (!made.has(own)) mkdirSync(own, { recursive: true });
@@ -60,6 +60,7 @@ export async function writeOwnFolder(
     if (existsSync(folder)) renameSync(folder, old);
     renameSync(part, folder);
   } finally {
+    await Promise.allSettled(writing);
     if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
     removeFolder(part);
     removeFolder(old);
