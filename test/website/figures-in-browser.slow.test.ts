@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { BROWSER } from "../support/browser.ts";
+import { BROWSER, seriousFindings } from "../support/browser.ts";
 import { describeWith } from "../support/needs.ts";
 import { siteInBrowser } from "../support/site.ts";
 
@@ -69,5 +69,30 @@ describeWith(BROWSER, "figures of the lookup site", () => {
       /WORK RVU in [\s\S]*PE GPCI in [\s\S]*\(pfs\.locality-amount\)/,
     );
     expect(await sourceOf(page, "p", "$1,773.92")).toContain("work 7.15 + PE 44.89 + MP 1.07 = 53.11 RVU");
+  });
+
+  it("choose a place on the map, and show how each locality changed since another release", async () => {
+    const { page } = await openSite("#page=map&code=22511&release=2026A");
+    const tile = page.locator("svg:visible rect[data-source^='SAN FRANCISCO']").first();
+    const text = await tile.getAttribute("data-source");
+    const [, amount = ""] = /: (\$[\d,.]+)\n/.exec(text ?? "") ?? [];
+    await tile.click();
+    await page
+      .locator("#map, .report")
+      .getByText(/^SAN FRANCISCO.* pays \$/)
+      .waitFor();
+    expect(await page.locator("input[name=place]").inputValue()).toMatch(/^SAN FRANCISCO.*, CA$/);
+    await page.getByRole("link", { name: "Look up" }).click();
+    await page.locator(".line.main", { hasText: amount }).waitFor();
+
+    const { page: changed } = await openSite("#page=map&code=22511&release=2026A&with=2025A");
+    await changed.locator("svg:visible rect[data-source]").first().waitFor();
+    const source = (await changed.locator("svg:visible rect[data-source]").first().getAttribute("data-source")) ?? "";
+    const [, change = "", before = "", after = ""] =
+      /: (-?\$[\d,.]+)\n(\$[\d,.]+) in 2025A, (\$[\d,.]+) in 2026A/.exec(source) ?? [];
+    const cents = (dollars: string): number => Math.round(Number(dollars.replace(/[$,]/g, "")) * 100);
+    expect(cents(after) - cents(before)).toBe(cents(change));
+    expect(cents(before)).toBeGreaterThan(0);
+    expect(await seriousFindings(changed)).toEqual([]);
   });
 });

@@ -118,14 +118,16 @@ function stepTexts(rates: readonly LocalRate[]): string[] {
 /**
  * Every locality as a tile, coloured by its amount, in the field of its state. A map would show Alaska and hide
  * Manhattan, and a state with several localities has no amount of its own.
+ *
+ * @param what is coloured, in words
  */
-export function localityCartogram(rates: readonly LocalRate[], localities: TableBlock): Chart {
+export function localityCartogram(rates: readonly LocalRate[], localities: TableBlock, what = "amount"): Chart {
   const steps = stepTexts(rates);
   return {
     kind: "chart",
     id: "cartogram",
     title: "Every locality, by state",
-    description: `Each state is a field, and each of its localities a tile, coloured by fifths from the lowest amount to the highest: ${steps.join(", ")}. The table below lists every locality.`,
+    description: `Each state is a field, and each of its localities a tile, coloured by fifths from the lowest ${what} to the highest: ${steps.join(", ")}. The table below lists every locality.`,
     legend: steps.map((meaning, at) => [`step-${at + 1}`, meaning] as const),
     drawing: { as: "cartogram", rates, bounds: stepBounds(rates).map(({ cents }) => cents) },
     table: [localities],

@@ -1,3 +1,4 @@
+import { signedText } from "../../answers/diff/signed.ts";
 import type { OpenedRelease, PhysicianAnswer } from "../../read/types.ts";
 import type { LocalRate } from "../../reports/views/drawings.ts";
 import {
@@ -8,6 +9,7 @@ import {
   spreadWith,
 } from "../../reports/views/local-rates.ts";
 import { figure, paragraph, type Section, small, table, toned, type ViewColumn } from "../../reports/views/view.ts";
+import { withSign } from "../../words/changes.ts";
 import { countText, dollars } from "../../words/money-text.ts";
 import { NA_EXPLAINED } from "../../words/na.ts";
 import { AMOUNTS } from "../../words/names.ts";
@@ -38,16 +40,68 @@ function ratesOf(origins: Origins, code: string, setting: MapSetting): SourcedRa
   });
 }
 
+/** How the amount of each locality changed that both releases have. */
+function changesOf(before: Origins, after: Origins, code: string, setting: MapSetting): SourcedRate[] {
+  const earlier = new Map(ratesOf(before, code, setting).map((rate) => [rate.locality, rate]));
+  return ratesOf(after, code, setting).flatMap((rate) => {
+    const old = earlier.get(rate.locality);
+    if (old === undefined) return [];
+    const cents = rate.cents - old.cents;
+    const from = `${dollars(old.amount)} in ${before.release.release}, ${dollars(rate.amount)} in ${after.release.release}`;
+    return [{ ...rate, cents, amount: signedText(cents, 2), source: from, whole: `${from}\n${rate.whole}` }];
+  });
+}
+
+const changeOf = ({ amount, whole }: SourcedRate) => figure(withSign(amount, dollars), whole);
 const amountOf = ({ amount, whole }: SourcedRate) => figure(dollars(amount), whole);
 
-function ratesTable(setting: MapSetting, rates: readonly SourcedRate[]) {
+function ratesTable(heading: string, rates: readonly SourcedRate[], cell: ViewColumn<SourcedRate>["cell"]) {
   const columns: ViewColumn<SourcedRate>[] = [
     { heading: "State", cell: ({ state }) => state, sortBy: ({ state }) => state },
     { heading: "Locality", isRowHeading: true, cell: ({ name }) => name, sortBy: ({ name }) => name },
     { heading: "MAC and number", cell: ({ locality }) => toned(locality, "code"), sortBy: ({ locality }) => locality },
-    { heading: AMOUNTS[setting].short, isNumber: true, sortBy: ({ cents }) => cents, cell: amountOf },
+    { heading, isNumber: true, sortBy: ({ cents }) => cents, cell },
   ];
-  return table({ caption: "Amounts of every locality", columns, rows: rates, filter: "Localities with" });
+  return table({ caption: `${heading} in every locality`, columns, rows: rates, filter: "Localities with" });
+}
+
+const NO_STATES = "CMS's GPCI file does not name states in this release, so localities cannot be drawn by state.";
+
+/** What is mapped. */
+interface Mapped {
+  readonly code: string;
+  readonly setting: MapSetting;
+  /** Key of the locality that was chosen; undefined where none was. */
+  readonly chosen: string | undefined;
+}
+
+/**
+ * How what the physician is paid in each locality changed between two releases.
+ *
+ * @param before of the earlier release, nationally; `after` of the later one
+ */
+export function changeMapSection(before: Origins, after: Origins, { code, setting, chosen }: Mapped): Section {
+  const [from, to] = [before.release.release, after.release.release];
+  const title = `${code} by locality, ${AMOUNTS[setting].name.toLowerCase()}: change from ${from} to ${to}`;
+  const rates = changesOf(before, after, code, setting);
+  if (rates.length === 0)
+    return { id: "map", title, blocks: [paragraph(`No locality has an amount in both ${from} and ${to}.`)] };
+  const localities = ratesTable("Change", rates, changeOf);
+  const own = rates.find((rate) => rate.locality === chosen);
+  const others = Math.max(before.release.localities.length, after.release.localities.length) - rates.length;
+  return {
+    id: "map",
+    title,
+    blocks: [
+      paragraph(...spreadWith(rates, changeOf)),
+      own && paragraph(`In ${placeName(own)} it is `, changeOf(own), "."),
+      others > 0 &&
+        small(
+          `${countText(others)} ${others === 1 ? "locality" : "localities"} of one release only: no change is known.`,
+        ),
+      ...(hasStates(rates) ? [localityCartogram(rates, localities, "change")] : [small(NO_STATES), localities]),
+    ],
+  };
 }
 
 /**
@@ -55,15 +109,15 @@ function ratesTable(setting: MapSetting, rates: readonly SourcedRate[]) {
  *
  * @param origins of the release, nationally
  */
-export function mapSection(origins: Origins, code: string, setting: MapSetting): Section {
+export function mapSection(origins: Origins, { code, setting, chosen }: Mapped): Section {
   const { release } = origins;
   const title = `${code} by locality, ${AMOUNTS[setting].name.toLowerCase()}, ${release.release}`;
   const national = rateIn(release, code, "national", setting);
   if (national.kind === "reason")
     return { id: "map", title, blocks: [paragraph(`There is no amount: ${national.text}.`)] };
   const rates = ratesOf(origins, code, setting);
-  const localities = ratesTable(setting, rates);
-  const noStates = "CMS's GPCI file does not name states in this release, so localities cannot be drawn by state.";
+  const localities = ratesTable(AMOUNTS[setting].short, rates, amountOf);
+  const own = rates.find((rate) => rate.locality === chosen);
   return {
     id: "map",
     title,
@@ -74,8 +128,9 @@ export function mapSection(origins: Origins, code: string, setting: MapSetting):
         figure(dollars(national.value), whereFrom(origins, national)),
         "; it is not an average.",
       ),
+      own && paragraph(`${placeName(own)} pays `, amountOf(own), "."),
       national.na && small(NA_EXPLAINED),
-      ...(hasStates(rates) ? [localityCartogram(rates, localities)] : [small(noStates), localities]),
+      ...(hasStates(rates) ? [localityCartogram(rates, localities)] : [small(NO_STATES), localities]),
       localityDistribution(rates, national.value),
     ],
   };
