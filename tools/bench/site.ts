@@ -35,21 +35,28 @@ const KEYS = `async (codes) => {
   return times;
 }`;
 
+/** Notes in the page what it loads until it has an answer: what a test sees from outside comes a moment later. */
+const UNTIL_ANSWERED = `
+  window.loadedFirst = [];
+  new MutationObserver((changes, observer) => {
+    for (const { addedNodes } of changes)
+      for (const { tagName, src, href } of addedNodes)
+        if (tagName === "SCRIPT" || tagName === "LINK") window.loadedFirst.push(src || href);
+    if (document.querySelector(".line.main dd") !== null) observer.disconnect();
+  }).observe(document, { subtree: true, childList: true });
+`;
+
 /** What is loaded until the first answer is shown, compressed as a server would; and the time from key to answer. */
 async function inBrowser(site: string): Promise<{ firstKb: number; keyMs: number }> {
   // The site is our own; containers run this as root.
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
   const page = await browser.newPage();
-  const loaded: string[] = [];
-  let isAnswered = false;
-  page.on("request", (request) => {
-    if (!isAnswered) loaded.push(request.url());
-  });
+  await page.addInitScript(UNTIL_ANSWERED);
   await page.goto(`${pathToFileURL(join(site, "index.html")).href}#code=22511`);
   await page.locator(".line.main dd").first().waitFor();
-  isAnswered = true;
-  const parts = loaded.filter((url) => !/-reader-cells-|\/claims/.test(url)).map((url) => new URL(url));
-  const bytes = parts.reduce((sum, url) => sum + gzipSync(readFileSync(new URL(url.pathname, "file:"))).length, 0);
+  const loaded = [page.url(), ...((await page.evaluate("window.loadedFirst")) as string[])];
+  const paths = new Set(loaded.map((url) => new URL(url).pathname));
+  const bytes = [...paths].reduce((sum, path) => sum + gzipSync(readFileSync(new URL(path, "file:"))).length, 0);
   const times = (await page.evaluate(
     `(${KEYS})(["22510", "99213", "70450", "29881", "45378", "22513", "00100"])`,
   )) as number[];
