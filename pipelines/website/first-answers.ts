@@ -1,5 +1,3 @@
-import type { ReleaseDocuments } from "../documents/release-documents.ts";
-import { openRelease } from "../read/index.ts";
 import type { Answer, OpenedRelease } from "../read/types.ts";
 import { tableHtml } from "../reports/pages/blocks-html.ts";
 import { type Html, html } from "../reports/pages/html.ts";
@@ -36,10 +34,11 @@ function ratesTable(release: OpenedRelease, codes: readonly string[]): Html {
   );
 }
 
-/** What a browser without scripts shows: the rates of the codes with a document of their own, in the last release. */
-export async function firstAnswers(releases: readonly ReleaseDocuments[]): Promise<Html> {
-  const last = releases.at(-1);
-  const document = last?.reader("reader");
-  if (last === undefined || document === undefined || last.codes.length === 0) return html``;
-  return ratesTable(await openRelease(document), last.codes.slice(0, MOST));
+/**
+ * What a browser without scripts shows: the rates of the codes with a document of their own, in the last release.
+ *
+ * @param last undefined where there is no release
+ */
+export function firstAnswers(last: OpenedRelease | undefined, codes: readonly string[]): Html {
+  return last === undefined || codes.length === 0 ? html`` : ratesTable(last, codes.slice(0, MOST));
 }

@@ -9,20 +9,19 @@ import { type Html, html } from "../reports/pages/html.ts";
 import { dataScript } from "./data-script.ts";
 import { firstAnswers } from "./first-answers.ts";
 import { firstPage, type SiteAssets } from "./first-page.ts";
+import { releaseParts } from "./release-parts.ts";
 import { siteCodes } from "./site-codes.ts";
-import {
-  type LatePart,
-  READER_PARTS,
-  type SiteBuilder,
-  type SiteClaims,
-  type SiteDescriptors,
-  type SiteFile,
-  type SiteIndex,
-  type SitePart,
-  type SiteRelease,
+import type {
+  LatePart,
+  SiteBuilder,
+  SiteClaims,
+  SiteDescriptors,
+  SiteFile,
+  SiteIndex,
+  SitePart,
+  SiteRelease,
 } from "./site-index.ts";
 import { siteRelease } from "./site-release.ts";
-import { siteVolumes } from "./site-volumes.ts";
 
 /** A file of the site. */
 export interface WrittenFile {
@@ -70,17 +69,10 @@ function asset(name: string, ending: string, bytes: Uint8Array): WrittenFile {
 
 /** The documents of a release that the site loads. */
 function* partsOf({ documents, descriptors }: ReleaseOfSite): Generator<[SitePart, Uint8Array]> {
-  for (const part of READER_PARTS) {
-    const bytes = documents.bytesOf(`${part}.json`);
-    if (bytes !== undefined) yield [part, bytes];
-  }
-  const rows = {
-    localities: documents.table("localities")?.allRows(),
-    counties: documents.table("counties")?.allRows(),
-  };
-  yield ["volumes", Buffer.from(JSON.stringify(siteVolumes(documents, rows)))];
+  const { manifest, manifestSha256 } = documents;
+  yield* releaseParts({ manifest, manifestSha256, document: (path) => documents.bytesOf(path) });
   if (descriptors === undefined) return;
-  const { release } = documents.manifest;
+  const { release } = manifest;
   const { notices, texts } = descriptors;
   const own: SiteDescriptors = {
     schema: "ratebook/site-descriptors",
@@ -106,7 +98,6 @@ function* claimFilesOf(releases: readonly ReleaseOfSite[]): Generator<SiteDocume
     (each) => each === releases.at(-1) || each.documents.manifest.outputs.some(({ path }) => ABOUT_CLAIMS.test(path)),
   );
   if (wanted.length === 0) return [];
-  const names = wanted.map(({ entry }) => entry.release);
   const named = sha256(Buffer.from(wanted.map(({ entry }) => entry.manifestSha256).join()));
   const folder = `data/claims-${named.slice(0, NAMED_BY)}`;
   const toPack = wanted.map(({ entry, documents }) => ({
@@ -119,7 +110,7 @@ function* claimFilesOf(releases: readonly ReleaseOfSite[]): Generator<SiteDocume
     yield { path: `${folder}/${path}.js`, document: bytes };
     index = bytes;
   }
-  return [{ folder, indexSha256: sha256(index), releases: names }];
+  return [{ folder, indexSha256: sha256(index), releases: wanted.map(({ entry }) => entry.release) }];
 }
 
 function* lateFiles(program: SiteProgram): Generator<WrittenFile, SiteIndex["lateParts"]> {
@@ -204,7 +195,7 @@ export async function* siteFiles(
   madeBy: string,
 ): AsyncGenerator<WrittenFile> {
   const opened = await Promise.all(releases.map(({ documents }) => openRelease(documents.reader("reader") ?? {})));
-  const answers = await firstAnswers(releases.map(({ documents }) => documents));
+  const answers = firstAnswers(opened.at(-1), releases.at(-1)?.documents.codes ?? []);
   yield* inOrder(filesWithData(releases, opened, program, { madeBy, answers }));
 }
 

@@ -12,7 +12,7 @@ import type { Movement } from "../../pipelines/reports/views/movements.ts";
 import type { VolumesRelease } from "../../pipelines/website/browser/reader-side.ts";
 import { type ComparedAmount, type ComparedSide, hasMoved } from "../../pipelines/website/browser/two-sides.ts";
 import type { ClaimsOfSite } from "../../pipelines/website/browser/volumes-answer.ts";
-import { siteVolumes } from "../../pipelines/website/site-volumes.ts";
+import { siteVolumes } from "../../pipelines/website/release-parts.ts";
 
 /** A release in an output folder as the site compares it; in a locality, or nationally. */
 export async function siteSide(out: string, id: string, locality = "national"): Promise<ComparedSide> {
@@ -29,10 +29,8 @@ export async function volumesRelease(out: string, id: string): Promise<VolumesRe
   const release = await openRelease(reader, zips === false ? {} : { zips });
   const cells = await openCells(release, json("reader-cells"));
   const documents = openFolder(`${out}/${id}`);
-  const beside = siteVolumes(documents, {
-    localities: documents.table("localities")?.allRows(),
-    counties: documents.table("counties")?.allRows(),
-  });
+  const { manifest, manifestSha256 } = documents;
+  const beside = siteVolumes({ manifest, manifestSha256, document: (path) => documents.bytesOf(path) });
   return { release, inputs: releaseInputs(release, reader), cells, beside };
 }
 

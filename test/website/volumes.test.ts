@@ -149,7 +149,7 @@ describe("a file of volumes with faults", () => {
     expect(answer).toEqual({ problems });
   });
 
-  it("is told by row, column, value and cure", () => {
+  it("is reported with row, column, value and cure", () => {
     const { text } = fileOf(["22511,,office,,many"]);
     const { problems } = readVolumes(volumesText({ name: "v.csv", sha256: "" }, text), "2025-01-01");
     const words = reportMarkdown({ name: "", head: [], sections: [volumeProblemsSection(problems)] });

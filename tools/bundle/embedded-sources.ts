@@ -112,7 +112,7 @@ export function sealedSources(others: readonly string[] = []): Plugin {
   return sealed(() => filesOfClaims(others));
 }
 
-/** What a build never reads, or has the codes of CMS's tables. */
+/** What a build never reads, or has the codes of CMS tables. */
 const NOT_BUILT_FROM = /^(?:profiles|excerpts)\/|^(?:explained-differences|format-differences|user-headings)\.json$/;
 
 /** Every file of `sources/` that a build reads, with CPT codes sealed. */

@@ -41,12 +41,12 @@ const BUILDER = "pipelines/website/builder/stand-ins";
 const FOR_THE_PIPELINE: readonly (readonly [RegExp, string])[] = [
   [/^node:(?:fs|path|url)$/, `${BUILDER}/files.ts`],
   [/^node:zlib$/, `${BUILDER}/zlib.ts`],
-  [/\/problems\/sha256\.ts$/, `${BUILDER}/sha256.ts`],
+  [/\/problems\/sha256\.ts$/, "pipelines/website/sha256-in-browser.ts"],
   [/^node:(?:buffer|string_decoder)$/, "pipelines/website/browser/node-parts.ts"],
   [/\/member-bytes\.ts$/, "pipelines/website/browser/member-bytes.ts"],
 ];
 
-/** Code pages that none of CMS's files are in. */
+/** Code pages that no CMS file is in. */
 const OTHER_CODE_PAGES = /\/iconv-lite\/encodings\/tables\//;
 
 /** Lets the pipeline run in a browser. */

@@ -1,8 +1,9 @@
 import type { ReleaseIndex } from "../../../schemas/out/release-index.ts";
 import { BuiltFiles } from "../../claims/built-files.ts";
 import { FetchedReleases } from "../../claims/fetched-documents.ts";
+import { sha256 } from "../sha256-in-browser.ts";
 import type { SiteClaims } from "../site-index.ts";
-import { bytesAt, sha256Text } from "./received.ts";
+import { bytesAt } from "./received.ts";
 import type { ClaimsOfSite } from "./volumes-answer.ts";
 
 const INDEX = "index.json";
@@ -28,7 +29,7 @@ export function openedClaims(claims: readonly SiteClaims[]): ClaimsOfSite {
     const own = claims.find(({ releases }) => releases.includes(release));
     return own && (await bytesAt(`${own.folder}/${path}.js`, undefined));
   };
-  const files = new BuiltFiles(read, async (bytes) => sha256Text(bytes));
+  const files = new BuiltFiles(read, async (bytes) => sha256(bytes));
   opened = { of, files, built: new FetchedReleases(files) };
   return opened;
 }

@@ -8,6 +8,7 @@ import { NoAnswer } from "./figure.tsx";
 import type { PageProps } from "./look-up.tsx";
 import { changeMapSection, mapSection } from "./map-section.ts";
 import { partsFor } from "./place.ts";
+import { ReleaseOptions } from "./release-options.tsx";
 import { useRelease } from "./use-release.ts";
 import { SectionView } from "./view.tsx";
 
@@ -36,11 +37,7 @@ function Since({ data, asked, ask }: PageProps) {
       Change since
       <select name="with" value={asked.with} onInput={({ currentTarget }) => ask({ with: currentTarget.value })}>
         <option value="">no release: amounts</option>
-        {[...data.index.releases].reverse().map(({ release, title }) => (
-          <option key={release} value={release}>
-            {release} {title}
-          </option>
-        ))}
+        <ReleaseOptions index={data.index} />
       </select>
     </label>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Origin } from "../../../schemas/source/release.ts";
+import { COPIES } from "../../words/files.ts";
 import { counted } from "../../words/money-text.ts";
 import type { BuilderProgress, LackingTable, OwnRelease, OwnState } from "../builder-messages.ts";
 import type { SiteBuilder } from "../site-index.ts";
@@ -142,22 +142,13 @@ function Lacks({
   );
 }
 
-/** What was read in the place of CMS's own file. */
-const COPY_TEXTS: Readonly<Record<Origin, string>> = {
-  cms: "CMS's own file",
-  edited: "an edited copy of CMS's file",
-  reconstructed: "a reconstructed copy of CMS's file",
-  transcribed: "transcribed from CMS's file",
-  unverified: "not verified",
-};
-
 function Built({ release, without, isRegistered, built, lacks }: OwnRelease) {
   const more = [...new Set(lacks.filter(({ isNeeded }) => !isNeeded).map(({ label }) => label))];
   const leftOut = [...new Set(lacks.filter(({ source }) => without.includes(source)).map(fileOfLack))];
   const notes = [
     more.length > 0 && `Not among your files: ${more.join(", ")}.`,
     leftOut.length > 0 && `It was built without ${leftOut.join(", ")}.`,
-    ...(built?.copies ?? []).map(({ label, origin }) => `${label} is ${COPY_TEXTS[origin]}.`),
+    ...(built?.copies ?? []).map(({ label, origin }) => `${label}: ${COPIES[origin]}.`),
     !isRegistered && "This site does not know these files. They passed every check, and no hash verifies them.",
     built?.isCompared === false &&
       "They were compared with no other quarter, so missing rows may be unnoticed: bring the quarter before as well.",

@@ -6,12 +6,12 @@ import { countText } from "../../words/money-text.ts";
 /** Problems of one kind that are shown; the rest are counted. */
 const SHOWN = 5;
 
-/** What a person can do here, where the command line would be told otherwise. */
 const FOR_ITS_PUBLISHER =
   "Compare the file with CMS's page. If CMS's file is like this, whoever publishes this site has to update it";
 /** What only somebody with the program can do. */
 const NOT_HERE = / --|`|\bsources\/|\bpipelines\/|\bratebook\b|folder/;
 
+/** What a person can do here, where a cure is for somebody with the program. */
 const CURES: Readonly<Record<string, string>> = {
   "pfs.conversion-factor": "This site does not know the factor of that year yet: whoever publishes it has to update it",
   "release.nothing-found": "Bring CMS's files of the release",

@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
+import { sha256 } from "../sha256-in-browser.ts";
 import { RECEIVER } from "../site-index.ts";
 import { loadScript, otherFileText, SiteFault } from "./load-script.ts";
 
@@ -18,11 +17,6 @@ const OWN = /^own[/-]/;
 /** Says where the bytes of a person's own releases come from. */
 export function provideOwn(bytes: OwnBytes): void {
   shared.ratebookOwn = bytes;
-}
-
-/** SHA-256 of bytes in lower-case hexadecimal: browsers have none on pages of a network without https. */
-export function sha256Text(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes));
 }
 
 async function inflated(base64: string): Promise<Uint8Array> {
@@ -60,6 +54,6 @@ async function ownBytes(path: string): Promise<Uint8Array> {
  */
 export async function bytesAt(path: string, expected: string | undefined): Promise<Uint8Array> {
   const bytes = OWN.test(path) ? await ownBytes(path) : await loadedBytes(path);
-  if (expected !== undefined && sha256Text(bytes) !== expected) throw notAsMade(path);
+  if (expected !== undefined && sha256(bytes) !== expected) throw notAsMade(path);
   return bytes;
 }

@@ -3,6 +3,7 @@ import type { OpenedRelease } from "../../read/types.ts";
 import { codeAsTyped, codeWithModifiers } from "./code-typed.ts";
 import type { PageProps } from "./look-up.tsx";
 import { localityTitle } from "./place.ts";
+import { ReleaseOptions } from "./release-options.tsx";
 
 /** How many codes are proposed. */
 const PROPOSED = 12;
@@ -107,11 +108,7 @@ export function Search({ data, asked, ask, release, descriptors, settle }: Searc
           onInput={({ currentTarget }) => ask({ release: currentTarget.value, on: "" })}
         >
           <option value="">in force</option>
-          {[...data.index.releases].reverse().map(({ release: id, title }) => (
-            <option key={id} value={id}>
-              {id} {title}
-            </option>
-          ))}
+          <ReleaseOptions index={data.index} />
         </select>
       </label>
     </form>

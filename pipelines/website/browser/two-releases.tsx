@@ -1,6 +1,7 @@
 import { precedingRelease, releaseFor } from "./day.ts";
 import type { PageProps } from "./look-up.tsx";
 import { type NoSitePlace, partsFor } from "./place.ts";
+import { ReleaseOptions } from "./release-options.tsx";
 import type { SiteData } from "./site-data.ts";
 import type { ComparedSide } from "./two-sides.ts";
 import { useReleases } from "./use-release.ts";
@@ -53,11 +54,7 @@ export function ChooseWith({ data, ask, chosen }: PageProps & { readonly chosen:
     <label class="field">
       Compared with
       <select name="with" value={chosen} onInput={({ currentTarget }) => ask({ with: currentTarget.value })}>
-        {[...data.index.releases].reverse().map(({ release, title }) => (
-          <option key={release} value={release}>
-            {release} {title}
-          </option>
-        ))}
+        <ReleaseOptions index={data.index} />
       </select>
     </label>
   );

@@ -26,30 +26,37 @@ async function alone<Result>(act: () => Promise<Result>): Promise<Result> {
 
 type Change = Exclude<Numbered, { kind: "read" }>;
 
-async function changed(own: OwnSite, request: Change): Promise<void> {
+async function make(own: OwnSite, request: Change): Promise<void> {
+  await own.begin();
   if (request.kind === "add") await own.add(request.files);
   if (request.kind === "forget") await own.forget(request.sha256s);
-  if (request.kind === "without") await own.without(request.release, request.without);
+  if (request.kind === "without") own.without(request.release, request.without);
   await own.build();
+}
+
+/** What is kept, and whether something of it is left to build. */
+async function read() {
+  const own = new OwnSite(await opened, program, report);
+  return { own, isUnfinished: await own.open() };
 }
 
 /** What there is after the change, and why not all of it was made. */
 async function stateAfter(request: Change): Promise<OwnState> {
-  const own = new OwnSite(await opened, program, report);
-  const isUnfinished = await own.open();
-  if (request.kind === "open" && !isUnfinished) return own.state;
-  const again = new OwnSite(await opened, program, report);
+  if (request.kind === "open") {
+    const { own, isUnfinished } = await read();
+    if (!isUnfinished) return own.state;
+  }
   return await alone(async () => {
-    await again.open();
-    const failure = await changed(again, request).then(
+    const { own } = await read();
+    const failure = await make(own, request).then(
       () => undefined,
       (error: Error) => error.message,
     );
-    return { ...again.state, ...(failure !== undefined && { failure }) };
+    return { ...own.state, ...(failure !== undefined && { failure }) };
   });
 }
 
-async function read(id: number, path: string): Promise<void> {
+async function readFile(id: number, path: string): Promise<void> {
   const { store } = await opened;
   const found = await store.read(path);
   const bytes = found && new Uint8Array(found);
@@ -65,6 +72,6 @@ let last: Promise<void> = Promise.resolve();
 
 self.addEventListener("message", ({ data }: MessageEvent<Numbered>) => {
   const fail = (error: Error): void => reply({ kind: "failed", id: data.id, message: error.message });
-  if (data.kind === "read") read(data.id, data.path).catch(fail);
+  if (data.kind === "read") readFile(data.id, data.path).catch(fail);
   else last = last.then(() => change(data).catch(fail));
 });

@@ -12,10 +12,10 @@ import { sourceFiles } from "../../schedules/book.ts";
 import { profileOf } from "../../schedules/continuity/profile.ts";
 import { profilePath } from "../../sources/profiles.ts";
 import type { BuiltForPage } from "../builder-messages.ts";
+import { type ReleaseParts, releaseParts } from "../release-parts.ts";
 import { revealCodes, sealAgain } from "../sealed-sources.ts";
-import { READER_PARTS, type SiteClaims, type SiteFile, type SitePart } from "../site-index.ts";
+import type { SiteClaims, SiteFile, SitePart } from "../site-index.ts";
 import { siteRelease } from "../site-release.ts";
-import { siteVolumes } from "../site-volumes.ts";
 
 /** A file that the page will ask for, by its path. */
 interface PageFile {
@@ -56,30 +56,10 @@ function kept(outputs: Iterable<OutputFile>): Map<string, Uint8Array> {
   return documents;
 }
 
-type Documents = ReadonlyMap<string, Uint8Array>;
-
-function rowsOf<Row>(documents: Documents, path: string): readonly Row[] | undefined {
-  const bytes = documents.get(path);
-  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as { readonly rows: readonly Row[] }).rows;
-}
-
-/** The documents of a release that the page loads, as a site that was written has them. */
-function* partsOf(manifest: Manifest, manifestSha256: string, documents: Documents): Generator<[SitePart, Uint8Array]> {
-  for (const part of READER_PARTS) {
-    const bytes = documents.get(`${part}.json`);
-    if (bytes !== undefined) yield [part, bytes];
-  }
-  const volumes = siteVolumes(
-    { manifest, manifestSha256 },
-    { localities: rowsOf(documents, "localities.json"), counties: rowsOf(documents, "counties.json") },
-  );
-  yield ["volumes", new TextEncoder().encode(JSON.stringify(volumes))];
-}
-
-function partFiles(folder: string, all: Iterable<[SitePart, Uint8Array]>) {
+function partFiles(folder: string, release: ReleaseParts) {
   const parts: Partial<Record<SitePart, SiteFile>> = {};
   const files: PageFile[] = [];
-  for (const [part, bytes] of all) {
+  for (const [part, bytes] of releaseParts(release)) {
     const path = `${folder}/${part}.json`;
     parts[part] = { path, sha256: sha256(bytes), bytes: bytes.length };
     files.push({ path, bytes });
@@ -87,20 +67,19 @@ function partFiles(folder: string, all: Iterable<[SitePart, Uint8Array]>) {
   return { parts, files };
 }
 
-function forPage(release: string, documents: Documents) {
+function forPage(release: string, documents: ReadonlyMap<string, Uint8Array>) {
   const folder = ownFolder(release);
+  const document = (path: string): Uint8Array | undefined => documents.get(path);
   const manifestBytes = documents.get("manifest.json") as Uint8Array;
   const manifest = JSON.parse(new TextDecoder().decode(manifestBytes)) as Manifest;
   const attestation = documents.get("attestation.intoto.json") as Uint8Array;
   const manifestSha256 = sha256(manifestBytes);
   const entry = indexEntry({ manifest, manifestSha256, attestationSha256: sha256(attestation) });
-  const { parts, files } = partFiles(folder, partsOf(manifest, manifestSha256, documents));
+  const { parts, files } = partFiles(folder, { manifest, manifestSha256, document });
   const claimsPath = `${folder}/claims`;
   let index: Uint8Array = new Uint8Array();
   // The page asks for localities by their keys
-  for (const { path, bytes } of claimsFolder([{ entry, manifest, document: (path) => documents.get(path) }], {
-    of: ["codes"],
-  })) {
+  for (const { path, bytes } of claimsFolder([{ entry, manifest, document }], { of: ["codes"] })) {
     files.push({ path: `${claimsPath}/${path}`, bytes });
     index = bytes;
   }
@@ -141,10 +120,11 @@ export async function buildForPage(ask: BuildAsked): Promise<BuildResult> {
   sealAgain();
   const problems = new Problems();
   const first = await builtOf(ask.release, ask, problems);
+  if (first === undefined) return { problems: problems.list };
   // A note of the registry may name a code, which is known only now; few do
   const release = (await ask.readAgain()) ?? ask.release;
   const isNamed = JSON.stringify(release) === JSON.stringify(ask.release);
-  const built = first === undefined || isNamed ? first : await builtOf(release, ask, problems);
+  const built = isNamed ? first : await builtOf(release, ask, problems);
   if (built === undefined) return { problems: problems.list };
   return { ...forPage(release.release, kept(built.outputs)), profiles: profilesOf(release, sourceFiles(built.book)) };
 }

@@ -1,3 +1,4 @@
+import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Problem } from "../../../schemas/place.ts";
 import { type Download, isArchive } from "../../inputs/downloads.ts";
 import { withRecognisedNames } from "../../inputs/recognised.ts";
@@ -20,7 +21,7 @@ async function hashOf(bytes: Uint8Array): Promise<string> {
   const { subtle } = crypto;
   if (subtle === undefined) return sha256(bytes);
   const digest = await subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return bytesToHex(new Uint8Array(digest));
 }
 
 function downloadOf(path: string, content: Uint8Array, hash: string, inside?: string): Download {
@@ -51,7 +52,7 @@ const MAY_BE_CMS = /\.(?:zip|csv|txt|prn|xlsx?|bin|download)$|(?:^|\/)[^./]+$/i;
 function whyNot(name: string, bytes: number): string | undefined {
   if (!MAY_BE_CMS.test(name)) return "it is not a zip, csv, text file or workbook";
   const most = BOUNDS.archiveBytes;
-  return bytes > most ? `it has ${bytes} bytes, and no file of CMS's has more than ${most}` : undefined;
+  return bytes > most ? `it has ${bytes} bytes, and no CMS file has more than ${most}` : undefined;
 }
 
 /** The files that a person brought, each under the hash of its bytes; files of the same bytes are kept once. */

@@ -1,4 +1,3 @@
-import type { Problem } from "../../../schemas/place.ts";
 import type { OnRequest, Release } from "../../../schemas/source/release.ts";
 import { availableRevisions, preferStandIn } from "../../inputs/available.ts";
 import { downloadsOf, releasesAmong } from "../../inputs/discover.ts";
@@ -9,24 +8,19 @@ import { isExpected, sourceOfRole } from "../../inputs/locate.ts";
 import { pinsOf } from "../../inputs/pins.ts";
 import { assembleRelease, familiesWith, isRegistered, registeredRelease, releaseName } from "../../inputs/registry.ts";
 import { Problems } from "../../problems/problems.ts";
-import type { LackingTable } from "../builder-messages.ts";
+import type { LackingTable, OwnRelease } from "../builder-messages.ts";
 import { knownFiles } from "./known-files.ts";
 
 /** A release that a person's files speak of. */
-export interface FoundRelease {
+export interface FoundRelease extends Pick<OwnRelease, "title" | "isRegistered" | "lacks" | "problems"> {
   readonly id: string;
-  readonly title: string;
-  /** Whether the registry knows every file of it. */
-  readonly isRegistered: boolean;
   /** Undefined where the files do not say which release it is; the problems say why. */
   readonly release: Release | undefined;
   readonly asked: readonly OnRequest[];
-  readonly lacks: readonly LackingTable[];
   /** Hashes of the files that it is built from, sorted. */
   readonly files: readonly string[];
   /** Whether a file is named for it that the registry does not know: a build says what is wrong with it. */
   readonly hasUnknown: boolean;
-  readonly problems: readonly Problem[];
 }
 
 /** What a person's files are. */
@@ -53,12 +47,22 @@ function lacking(release: Release, hashes: ReadonlySet<string>): LackingTable[] 
 /** A person's files, and what is known of each. */
 class Brought {
   readonly downloads: readonly Download[];
+  /** Labels of the publications of what was brought, by its hash, where the registry knows it or what is inside of it. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Files that no hash is known of, and that are in nothing of which one is. */
+  readonly unknown: readonly Download[];
   private readonly known = knownFiles();
   private readonly byPath: ReadonlyMap<string, Download>;
 
   constructor(downloads: readonly Download[]) {
     this.downloads = downloads;
     this.byPath = new Map(downloads.map((each) => [each.path, each]));
+    const labels = downloads.flatMap((each): [string, string][] => {
+      const file = this.known.get(each.sha256 as string);
+      return file === undefined ? [] : [[this.outer(each), file.label]];
+    });
+    this.labels = new Map(labels);
+    this.unknown = downloads.filter((each) => !this.labels.has(this.outer(each)));
   }
 
   /** The hash of what was brought, also for an archive that was inside of it. */
@@ -66,32 +70,17 @@ class Brought {
     return (this.byPath.get(download.inside ?? "") ?? download).sha256 as string;
   }
 
-  /** Files that no hash is known of, and that are in nothing of which one is. */
-  unknown(): Download[] {
-    const labels = this.labels();
-    return this.downloads.filter((each) => !labels.has(this.outer(each)));
-  }
-
-  labels(): ReadonlyMap<string, string> {
-    const found = this.downloads.flatMap((each): [string, string][] => {
-      const file = this.known.get(each.sha256 as string);
-      return file === undefined ? [] : [[this.outer(each), file.label]];
-    });
-    return new Map(found);
-  }
-
   /** Releases of which a main table is known by its hash, with their other revisions; and those that names speak of. */
   ids(): string[] {
     const hashes = this.downloads.map((each) => each.sha256 as string);
     const byHash = hashes.flatMap((hash) => [...(this.known.get(hash)?.releases ?? [])]);
     const revisions = [...new Set(byHash)].flatMap((id) => availableRevisions(id, this.downloads));
-    return [...new Set([...byHash, ...revisions, ...releasesAmong(this.unknown())])].sort();
+    return [...new Set([...byHash, ...revisions, ...releasesAmong(this.unknown)])].sort();
   }
 
   /** Files that are named for a release and are not known. */
   unknownOf(id: string): Download[] {
-    const unknown = this.unknown();
-    return familiesWith(["ncci"]).flatMap((family) => downloadsOf(releaseName(id), family, unknown));
+    return familiesWith(["ncci"]).flatMap((family) => downloadsOf(releaseName(id), family, this.unknown));
   }
 
   /** Files that the registry pins for a release. */
@@ -150,5 +139,5 @@ export async function foundReleases(downloads: readonly Download[]): Promise<Fou
   const brought = new Brought(downloads);
   const releases: FoundRelease[] = [];
   for (const id of brought.ids()) releases.push(await found(id, brought));
-  return { releases, labels: brought.labels() };
+  return { releases, labels: brought.labels };
 }

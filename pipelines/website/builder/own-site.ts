@@ -5,7 +5,7 @@ import type { Download } from "../../inputs/downloads.ts";
 import { sha256 } from "../../problems/sha256.ts";
 import { openRelease } from "../../read/index.ts";
 import type { OpenedRelease } from "../../read/types.ts";
-import type { BuilderProgress, BuiltForPage, OwnRelease, OwnState } from "../builder-messages.ts";
+import type { BuilderProgress, OwnRelease, OwnState } from "../builder-messages.ts";
 import { hasSealedCode } from "../sealed-codes.ts";
 import { revealCodes, sealAgain, useOwnSources } from "../sealed-sources.ts";
 import { siteCodes } from "../site-codes.ts";
@@ -17,18 +17,14 @@ import { type FoundRelease, foundRelease, foundReleases } from "./own-releases.t
 import { FullStore, type OpenedStore, type OwnStore } from "./own-store.ts";
 
 /** What is kept of a release, beside its files: the last that is written of it. */
-interface KeptRelease extends Pick<FoundRelease, "title" | "isRegistered" | "lacks"> {
-  readonly release: string;
+interface KeptRelease extends OwnRelease {
   /** All that the build follows from: files, program, what is left out, and what unregistered tables are compared with. */
   readonly from: string;
-  readonly without: readonly SourceName[];
-  readonly built?: BuiltForPage;
-  readonly problems: readonly Problem[];
 }
 
 const ENTRY = "entry.json";
 const PROFILES = "profiles.json";
-/** Is there from the first change of files until all is built: a page that was closed meanwhile goes on. */
+/** Is there from the first change of files until all is built. */
 const UNFINISHED = "unfinished";
 /** What is said of all files and releases together, and the program that said it. */
 const TOGETHER = "together.json";
@@ -91,7 +87,6 @@ export class OwnSite {
   }
 
   async add(files: readonly { readonly name: string; readonly file: Blob }[]): Promise<void> {
-    await this.begin();
     const refused: Problem[] = [];
     for (const [done, { name, file }] of files.entries()) {
       this.report({ text: `Reading ${name}`, done, of: files.length });
@@ -101,29 +96,23 @@ export class OwnSite {
   }
 
   async forget(hashes: readonly string[]): Promise<void> {
-    await this.begin();
     for (const hash of hashes) await this.files.forget(hash);
   }
 
   /** Leaves sources out of a release that lacks them. */
-  async without(release: string, without: readonly SourceName[]): Promise<void> {
+  without(release: string, without: readonly SourceName[]): void {
     const entry = this.releases.get(release);
-    if (entry === undefined) return;
-    await this.begin();
-    this.releases.set(release, { ...entry, without });
+    if (entry !== undefined) this.releases.set(release, { ...entry, without });
   }
 
   get state(): OwnState {
-    const releases = this.inOrder().map(
-      ({ release, title, built, lacks, without, problems, isRegistered }): OwnRelease => ({
-        ...{ release, title, built, lacks, without, problems, isRegistered },
-      }),
-    );
-    const { notUsed, codes } = this.together;
-    return { files: this.files.list, releases, notUsed: [...this.refused, ...notUsed], codes, notKept: this.notKept };
+    const { notUsed: others, codes } = this.together;
+    const notUsed = [...this.refused, ...others];
+    return { files: this.files.list, releases: this.inOrder(), notUsed, codes, notKept: this.notKept };
   }
 
-  private async begin(): Promise<void> {
+  /** Comes before every change: a page that is closed meanwhile goes on when it is opened again. */
+  async begin(): Promise<void> {
     await this.store.write(UNFINISHED, new Uint8Array());
   }
 
@@ -135,7 +124,6 @@ export class OwnSite {
 
   /** Builds every release that the files make and that is not built of them yet. */
   async build(): Promise<void> {
-    await this.begin();
     const lost: Problem[] = [];
     const downloads = await this.files.downloads(lost);
     const { releases, labels } = await foundReleases(downloads);
@@ -202,7 +190,7 @@ export class OwnSite {
     const outcome =
       isWhole || found.hasUnknown
         ? await this.outcome(found, { without, downloads, profiles })
-        : { problems: found.problems };
+        : { built: undefined, problems: found.problems };
     const entry: KeptRelease = { release: id, title, isRegistered, from, lacks, without, ...outcome };
     await this.store.write(`${ownFolder(id)}/${ENTRY}`, encoded(entry));
     this.releases.set(id, entry);
@@ -212,7 +200,7 @@ export class OwnSite {
     { id, release, asked, isRegistered, problems }: FoundRelease,
     how: { without: readonly SourceName[]; downloads: readonly Download[]; profiles: Profiles },
   ): Promise<Pick<KeptRelease, "built" | "problems">> {
-    if (release === undefined) return { problems };
+    if (release === undefined) return { built: undefined, problems };
     const report = (text: string, done: number): void =>
       this.report({ text: `${id}: ${text}`, done, of: STAGES.length + 1 });
     useOwnSources(how.profiles);
@@ -220,7 +208,7 @@ export class OwnSite {
     try {
       const readAgain = async () => (await foundRelease(id, how.downloads)).release;
       const result = await buildForPage({ ...how, release, readAgain, asked, isRegistered, onStage });
-      if ("problems" in result) return { problems: result.problems };
+      if ("problems" in result) return { built: undefined, problems: result.problems };
       const { built, files, profiles } = result;
       report("keeping it", STAGES.length);
       for (const { path, bytes } of files) await this.store.write(path, bytes);
@@ -228,7 +216,7 @@ export class OwnSite {
       return { built, problems: [] };
     } catch (error) {
       if (error instanceof FullStore) throw error;
-      return { problems: [failedBuild(id, error as Error)] };
+      return { built: undefined, problems: [failedBuild(id, error as Error)] };
     }
   }
 }

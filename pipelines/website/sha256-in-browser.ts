@@ -1,7 +1,7 @@
 import { sha256 as hashOf } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 
-/** SHA-256 of bytes, in lower-case hexadecimal. */
+/** SHA-256 of bytes, in lower-case hexadecimal: browsers have none on pages of a network without https. */
 function inBrowser(bytes: Uint8Array): string {
   return bytesToHex(hashOf(bytes));
 }
