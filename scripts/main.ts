@@ -7,4 +7,4 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-await run(process.argv.slice(2));
+void run(process.argv.slice(2));

@@ -1,21 +1,25 @@
 #!/usr/bin/env node
 /**
- * Starts ratebook from a bundle, which loads in a quarter of the time of a hundred modules. The pages and their charts
- * are in a second file, loaded when needed. The name of the bundle is a hash over the inode, size and times of every
- * source file. No program can set the time of change (ctime) back, so the bundle is never stale.
+ * Starts ratebook from a bundle, which loads in a quarter of the time of a hundred modules. The bundle is in several
+ * files, each loaded when needed, and beside each is what V8 made of it: the next start does not compile it again.
+ *
+ * The name of the bundle is a hash over the sources. It is noted under a hash over the inode, size and times of each of
+ * them: no program can set the time of change (ctime) back, so the note is never stale, and it is read in a third of the
+ * time. A copy of the folder makes its own note, and uses the same bundle. V8 refuses what another version compiled.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 /** Two folders deep, like the modules, which find `sources/` and `out/` relative to themselves. */
 const CACHE = new URL("../.cache/ratebook/", import.meta.url);
 /** Packages that are loaded only when needed. */
 const LAZY = ["cli-progress", "@modelcontextprotocol/sdk"];
-/** What bundled CommonJS packages call. */
-const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+const UNWRITABLE = ["EACCES", "EROFS", "EPERM", "ENOSPC"];
 
 /** Paths of the modules below a folder, in a tenth of the time of `recursive`. */
 function modulesBelow(folder) {
@@ -31,52 +35,117 @@ function sourcePaths() {
   return ["package.json", "package-lock.json", "scripts/ratebook.mjs", ...modules].sort();
 }
 
-/** Taken before any file is read, so that a later change gives another one. Reading all files takes three times as long. */
-function fingerprint() {
+function hashOf(parts) {
   const hash = createHash("sha256");
-  for (const path of sourcePaths()) {
-    const { ino, size, mtimeMs, ctimeMs } = statSync(ROOT + path);
-    hash.update(`${path}\0${ino} ${size} ${mtimeMs} ${ctimeMs}\n`);
-  }
+  for (const part of parts) hash.update(part);
   return hash.digest("hex").slice(0, 16);
 }
 
-/** The files of the bundle. All names begin with the fingerprint; the entry comes last. */
-async function bundle(fingerprint) {
-  const { build } = await import("esbuild");
-  const { outputFiles } = await build({
+/** Taken before any file is read, so that a later change gives another one. */
+function fingerprint(paths) {
+  return hashOf(
+    paths.map((path) => {
+      const { ino, size, mtimeMs, ctimeMs } = statSync(ROOT + path);
+      return `${path}\0${ino} ${size} ${mtimeMs} ${ctimeMs}\n`;
+    }),
+  );
+}
+
+/** The name of the sources' bundle, and where it is noted. */
+function bundleName() {
+  const paths = sourcePaths();
+  const note = new URL(`${fingerprint(paths)}.note`, CACHE);
+  if (existsSync(note)) return { name: readFileSync(note, "utf8"), note };
+  return { name: hashOf(paths.flatMap((path) => [`${path}\0`, readFileSync(ROOT + path)])), note };
+}
+
+/**
+ * The files of the bundle, the entry last. esbuild splits only ES modules, and Node keeps compiled code only of scripts:
+ * each file becomes a CommonJS module after the split. It begins with the names of the modules in it.
+ */
+async function bundle(name) {
+  const { build, transform } = await import("esbuild");
+  const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: ["scripts/main.ts"],
     bundle: true,
     splitting: true,
     write: false,
+    metafile: true,
     outdir: ".",
-    entryNames: fingerprint,
-    chunkNames: `${fingerprint}-[hash]`,
-    outExtension: { ".js": ".mjs" },
+    entryNames: name,
+    chunkNames: `${name}-[hash]`,
+    outExtension: { ".js": ".cjs" },
     platform: "node",
     format: "esm",
     target: "node20",
     external: LAZY,
-    banner: { js: REQUIRE },
+    define: { "import.meta.url": "__url" },
     logLevel: "error",
   });
-  const isEntry = ({ path }) => basename(path) === `${fingerprint}.mjs`;
-  return outputFiles
-    .sort((left, right) => isEntry(left) - isEntry(right))
-    .map(({ path, contents }) => [basename(path), contents]);
+  const asScript = { format: "cjs", platform: "node", target: "node20", supported: { "dynamic-import": false } };
+  const files = outputFiles.map(async ({ path, text }) => {
+    const file = basename(path);
+    const modules = Object.keys(metafile.outputs[file].inputs).map((module) => `// ${module}\n`);
+    return [file, (await transform(text, { ...asScript, banner: modules.join("") })).code];
+  });
+  const isEntry = ([file]) => file === `${name}.cjs`;
+  return (await Promise.all(files)).sort((left, right) => isEntry(left) - isEntry(right));
 }
 
-/** Writes each file beside its place, then renames it: another ratebook sees the whole file or none. */
-function keep(fingerprint, files) {
+/** Writes a file beside its place, then renames it: another ratebook sees the whole file or none. */
+function place(name, contents) {
+  const part = new URL(`${process.pid}.part`, CACHE);
+  writeFileSync(part, contents);
+  renameSync(part, new URL(name, CACHE));
+}
+
+function keep(name, files) {
   mkdirSync(CACHE, { recursive: true });
-  for (const [name, contents] of files) {
-    const part = new URL(`${process.pid}.part`, CACHE);
-    writeFileSync(part, contents);
-    renameSync(part, new URL(name, CACHE));
-  }
-  const stale = readdirSync(CACHE).filter((other) => other.endsWith(".mjs") && !other.startsWith(fingerprint));
+  for (const [file, contents] of files) place(file, contents);
+  const stale = readdirSync(CACHE).filter((other) => !other.startsWith(name) && !other.endsWith(".part"));
   for (const other of stale) rmSync(new URL(other, CACHE), { force: true });
+}
+
+/** Keeps what V8 compiled while the program ran; without it, the next start only takes longer. */
+function keepCompiled(compiled) {
+  try {
+    for (const [name, script] of compiled) place(`${name}.compiled`, script.createCachedData());
+  } catch (error) {
+    if (![...UNWRITABLE, "ENOENT"].includes(error.code)) throw error;
+  }
+}
+
+/** What V8 compiled of a file before; undefined where there is nothing. */
+function compiledBefore(name) {
+  const file = new URL(`${name}.compiled`, CACHE);
+  return existsSync(file) ? readFileSync(file) : undefined;
+}
+
+/** Runs the file of a bundle. esbuild writes ASCII alone, which Latin-1 reads without a check of each byte. */
+function start(entry) {
+  const modules = new Map();
+  const compiled = new Map();
+  const load = (name) => {
+    const url = new URL(name, CACHE).href;
+    const filename = fileURLToPath(url);
+    const requireFrom = createRequire(url);
+    const code = readFileSync(filename, "latin1");
+    const cachedData = compiledBefore(name);
+    const wrapped = `(function (exports, require, module, __filename, __url) {${code}\n})`;
+    const script = new Script(wrapped, { filename, cachedData });
+    if (script.cachedDataRejected !== false) compiled.set(name, script);
+    const module = { exports: {} };
+    modules.set(name, module);
+    const require = (id) => {
+      const own = id.startsWith("./") ? basename(id) : undefined;
+      return own === undefined ? requireFrom(id) : (modules.get(own)?.exports ?? load(own));
+    };
+    script.runInThisContext().call(module.exports, module.exports, require, module, filename, url);
+    return module.exports;
+  };
+  process.on("exit", () => keepCompiled(compiled));
+  load(entry);
 }
 
 /** Loads the modules one by one, where no bundle can be written. */
@@ -92,13 +161,26 @@ function refuseUnbundled() {
   process.exit(2);
 }
 
-const current = fingerprint();
-const name = `${current}.mjs`;
-const isKept = () => existsSync(new URL(name, CACHE));
-try {
-  if (!isKept()) keep(current, await bundle(current));
-} catch (error) {
-  if (error.code === "ERR_MODULE_NOT_FOUND") refuseUnbundled();
-  if (!["EACCES", "EROFS", "EPERM", "ENOSPC"].includes(error.code)) throw error;
+const isKept = (name) => existsSync(new URL(`${name}.cjs`, CACHE));
+
+/** Name of the bundle, which is made if there is none; undefined where none can be written. */
+async function currentBundle() {
+  const { name, note } = bundleName();
+  try {
+    if (!isKept(name)) {
+      const files = await bundle(name);
+      // A source that changed meanwhile may be in the bundle before or after its change
+      if (bundleName().name !== name) return currentBundle();
+      keep(name, files);
+    }
+    if (!existsSync(note)) place(basename(note.pathname), name);
+  } catch (error) {
+    if (error.code === "ERR_MODULE_NOT_FOUND") refuseUnbundled();
+    if (!UNWRITABLE.includes(error.code)) throw error;
+  }
+  return isKept(name) ? name : undefined;
 }
-await (isKept() ? import(new URL(name, CACHE).href) : startUnbundled());
+
+const name = await currentBundle();
+if (name === undefined) await startUnbundled();
+else start(`${name}.cjs`);

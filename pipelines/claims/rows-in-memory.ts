@@ -34,6 +34,10 @@ export class RowsInMemory<Head, Row extends object> implements BuiltTable<Head, 
     return rowsStarting(this.rows, fields);
   }
 
+  rowsHaving(fields: FirstFields): readonly Row[] {
+    return rowsWith(this.rows, fields);
+  }
+
   lookUp(): void {
     // Every row is there
   }

@@ -37,6 +37,10 @@ export class SlicedRows<Head, Row extends object> implements BuiltTable<Head, Ro
     return slice === undefined ? [] : rowsStarting(this.read.rows(slice), fields);
   }
 
+  rowsHaving(fields: FirstFields): readonly Row[] {
+    return rowsWith(this.allRows(), fields);
+  }
+
   lookUp(wanted: readonly FirstFields[]): void {
     this.read.need([...new Set(wanted.flatMap((fields) => this.sliceOf(fields) ?? []))]);
   }

@@ -17,6 +17,8 @@ export interface BuiltTable<Head, Row> {
    * Rows that begin with these fields, where the last value may be longer: `{ hcpcs: "2251" }` finds 22510 to 22515.
    */
   rowsBeginning(fields: FirstFields): readonly Row[];
+  /** Rows with these values in any of their fields, one after another: a reader that stops early parses no more. */
+  rowsHaving(fields: FirstFields): Iterable<Row>;
   /** Says which rows are asked for next, so that one pass finds them. */
   lookUp(wanted: readonly FirstFields[]): void;
   allRows(): readonly Row[];

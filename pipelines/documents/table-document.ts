@@ -23,15 +23,18 @@ const MANY = 30;
 const LINE_END = 0x0a;
 const LIST_START = '\n  "rows": [';
 
-/** Rows that begin with a text; each is one line, with a comma before the next. */
-function* rowTexts(lines: Buffer, beginning: string): Generator<string> {
-  const start = `\n${beginning}`;
-  for (let at = lines.indexOf(start); at >= 0; ) {
+/** Lines that contain a text; each is a row, with a comma before the next. */
+function* rowTexts(lines: Buffer, text: string): Generator<string> {
+  for (let at = lines.indexOf(text); at >= 0; ) {
+    const start = lines.lastIndexOf(LINE_END, at) + 1;
     const end = lines.indexOf(LINE_END, at + 1);
-    yield lines.toString("utf8", at + 1, end < 0 ? undefined : end).replace(/,$/, "");
-    at = end < 0 ? -1 : lines.indexOf(start, end);
+    yield lines.toString("utf8", start, end < 0 ? undefined : end).replace(/,$/, "");
+    at = end < 0 ? -1 : lines.indexOf(text, end);
   }
 }
+
+/** A row that begins with a text, in a line of its own. */
+const begins = (beginning: string): string => `\n${beginning}`;
 
 /**
  * A published table whose rows are looked up without parsing the others. It is verified by its hash before it is used,
@@ -67,6 +70,17 @@ export class TableDocument<Head, Row> implements BuiltTable<Head, Row> {
     return this.rowsWith(JSON.stringify(fields).slice(0, -2));
   }
 
+  *rowsHaving(fields: FirstFields): Iterable<Row> {
+    const wanted = Object.entries(fields);
+    const [[name, value] = ["", ""]] = wanted;
+    const lines = this.whole();
+    const rows = lines.subarray(lines.indexOf(LIST_START) + LIST_START.length);
+    for (const text of rowTexts(rows, JSON.stringify({ [name]: value }).slice(1, -1))) {
+      const row = JSON.parse(text) as Row;
+      if (wanted.every(([each, text]) => (row as Record<string, unknown>)[each] === text)) yield row;
+    }
+  }
+
   /**
    * Looks several up in one pass: a file that is asked twice is read again, and then kept. Many are looked up among all
    * rows, which is faster than to search for each.
@@ -91,7 +105,7 @@ export class TableDocument<Head, Row> implements BuiltTable<Head, Row> {
     if (known !== undefined) return known;
     // The first look-up reads the file and drops it; after a second one, more are likely
     if (this.knownHead === undefined) this.scan([beginning]);
-    else this.keepRows(beginning, rowTexts(this.whole(), beginning));
+    else this.keepRows(beginning, rowTexts(this.whole(), begins(beginning)));
     return this.found.get(beginning) ?? [];
   }
 
@@ -127,7 +141,7 @@ export class TableDocument<Head, Row> implements BuiltTable<Head, Row> {
     const rows = new Map(beginnings.map((beginning): [string, string[]] => [beginning, []]));
     let isInRows = false;
     const read = (lines: Buffer): void => {
-      for (const [beginning, texts] of rows) texts.push(...rowTexts(lines, beginning));
+      for (const [beginning, texts] of rows) texts.push(...rowTexts(lines, begins(beginning)));
     };
     scanPinned(this.source.file, this.source.pin, (lines) => {
       const at = isInRows ? 0 : lines.indexOf(LIST_START);

@@ -20,7 +20,8 @@ In a checkout "command" is "node", and "args" begin with the path of
 scripts/ratebook.mjs.`;
 
 function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND" && String(error).includes(SDK);
+  const { code } = error as NodeJS.ErrnoException;
+  return (code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND") && String(error).includes(SDK);
 }
 
 async function mcp({ out }: { readonly out: string }): Promise<void> {

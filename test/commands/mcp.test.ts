@@ -205,13 +205,15 @@ describe(addMcp, () => {
   });
 
   it("says what to install where the SDK is not", () => {
-    const hook = `export const resolve = (name, at, next) => {
-      if (!name.startsWith("@modelcontextprotocol/")) return next(name, at);
-      throw Object.assign(new Error("Cannot find package " + name), { code: "ERR_MODULE_NOT_FOUND" });
-    };`;
-    const register = `import { register } from "node:module"; register("data:text/javascript,${encodeURIComponent(hook)}");`;
+    const hook = `
+      import Module from "node:module";
+      const find = Module._resolveFilename;
+      Module._resolveFilename = (name, ...rest) => {
+        if (!name.startsWith("@modelcontextprotocol/")) return find(name, ...rest);
+        throw Object.assign(new Error("Cannot find module '" + name + "'"), { code: "MODULE_NOT_FOUND" });
+      };`;
     const { status, stdout, stderr } = ratebook(["mcp"], {
-      imports: [`data:text/javascript,${encodeURIComponent(register)}`],
+      imports: [`data:text/javascript,${encodeURIComponent(hook)}`],
     });
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../support/excerpt-copy.ts";
 
 interface Row {
   readonly hcpcs: string;
-  readonly text: string;
+  readonly text?: string;
 }
 
 const code = (at: number): string => String(10_000 + at);
@@ -46,6 +46,23 @@ describe(TableDocument, () => {
       expect(one.rowsBeginning({ hcpcs: "1012" })).toEqual(tens);
       expect(one.rowsOf({ hcpcs: "1012" })).toEqual([]);
       expect(one.allRows()).toEqual(ROWS);
+    }
+  });
+
+  it("finds rows by a field that is not the first, wherever its text is", () => {
+    const rows = [
+      { hcpcs: "10000", apc: "5113", nested: { apc: "5112" } },
+      { hcpcs: "10001", apc: "5112", status: "T" },
+      { hcpcs: "10002", apc: "51", text: '"apc":"5112"' },
+      { hcpcs: "10003", apc: "5112", status: "J1" },
+    ];
+    const { open } = table(rows);
+    const later = open();
+    expect(later.rowsOf({ hcpcs: "10000" })).toEqual([rows[0]]);
+    for (const one of [open(), later]) {
+      expect([...one.rowsHaving({ apc: "5112" })]).toEqual([rows[1], rows[3]]);
+      expect([...one.rowsHaving({ apc: "5112", status: "J1" })]).toEqual([rows[3]]);
+      expect([...one.rowsHaving({ apc: "511" })]).toEqual([]);
     }
   });
 

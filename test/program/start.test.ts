@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { ratebook } from "../support/command.ts";
+import { ProjectCopy } from "../support/project-copy.ts";
 
 const CACHE = fileURLToPath(new URL("../../.cache/ratebook/", import.meta.url));
 
@@ -12,7 +13,7 @@ const textOf = (name: string): string => readFileSync(join(CACHE, name), "utf8")
 function loadedWith(name: string): string[] {
   const loaded = new Set([name]);
   for (const each of loaded) {
-    const imports = textOf(each).matchAll(/^(?:import|\} from) "\.\/(.+\.mjs)";$/gm);
+    const imports = textOf(each).matchAll(/^(?:var \w+ = )?require\("\.\/(.+\.cjs)"\);$/gm);
     for (const [, imported] of imports) loaded.add(imported ?? "");
   }
   return [...loaded];
@@ -27,7 +28,7 @@ function packagesIn(names: readonly string[]): string[] {
 describe("what is loaded before a command runs", () => {
   it("is for a look-up neither what validates nor what builds", () => {
     expect(ratebook(["--version"]).status).toBe(0);
-    const entry = readdirSync(CACHE).find((name) => /^[0-9a-f]+\.mjs$/.test(name)) ?? "";
+    const entry = readdirSync(CACHE).find((name) => /^[0-9a-f]+\.cjs$/.test(name)) ?? "";
     const files = loadedWith(entry);
     expect(files.length).toBeGreaterThan(1);
     expect(files.map(textOf).join("\n")).toContain("// scripts/commands/rate.ts");
@@ -36,10 +37,34 @@ describe("what is loaded before a command runs", () => {
   });
 
   it("leaves out what draws pages, reads workbooks and speaks other languages for every other command", () => {
-    const all = readdirSync(CACHE).filter((name) => textOf(name).includes("// scripts/program/all-programs.ts"));
+    const all = readdirSync(CACHE).filter(
+      (name) => name.endsWith(".cjs") && textOf(name).includes("// scripts/program/all-programs.ts"),
+    );
     const paths = packagesIn(all.flatMap(loadedWith));
     expect(paths).toContain("decimal.js/decimal.mjs");
     expect(paths.filter((path) => /^(@observablehq|d3-|linkedom|iconv-lite|exceljs)/.test(path))).toEqual([]);
     expect(paths.filter((path) => path.includes("zod/v4/locales/"))).toEqual(["zod/v4/locales/en.js"]);
+  });
+});
+
+describe("the bundle", () => {
+  it("serves a copy of the folder, and is made again for another source", () => {
+    const copy = new ProjectCopy();
+    const cache = join(copy.folder, ".cache/ratebook");
+    const namesOf = (files: readonly string[]) =>
+      new Set(files.filter((file) => file.endsWith(".cjs")).map((file) => file.slice(0, 16)));
+    const version = () => copy.run("node scripts/ratebook.mjs --version").stdout.trim();
+    expect(version()).toMatch(/^\d/);
+    expect(namesOf(readdirSync(cache))).toEqual(namesOf(readdirSync(CACHE)));
+
+    const entry = readdirSync(cache).find((name) => /^[0-9a-f]+\.cjs$/.test(name)) ?? "";
+    const compiled = join(cache, `${entry}.compiled`);
+    writeFileSync(compiled, "not what V8 compiled");
+    expect(version()).toMatch(/^\d/);
+    expect(readFileSync(compiled).length).toBeGreaterThan(1000);
+
+    appendFileSync(join(copy.folder, "scripts/main.ts"), 'process.stdout.write("changed ");\n');
+    expect(version()).toMatch(/^changed \d/);
+    expect(readdirSync(cache)).not.toContain(entry);
   });
 });

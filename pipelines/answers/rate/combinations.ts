@@ -1,4 +1,3 @@
-import type { OppsRow } from "../../../schemas/out/facility.ts";
 import type { Combination } from "../../../schemas/out/pairs.ts";
 import type { AscCombination } from "../../../schemas/source/asc-combinations.ts";
 import type { BuiltDocuments } from "../../documents/built-documents.ts";
@@ -18,11 +17,10 @@ function isAbout({ code, primary, secondary }: AscCombination, asked: AskedCodes
 /** The rate of an APC, from the first J1 code of Addendum B that has it. */
 function rateOfApc(documents: BuiltDocuments, apc: string): NonNullable<Combination["inferred"]>["oppsRate"] {
   const table = documents.table("opps");
-  const isOfApc = (each: OppsRow): boolean =>
-    each.apc === apc && each.statusIndicator === COMPREHENSIVE && each.oppsRate !== null;
-  const row = table?.allRows().find(isOfApc);
-  if (table === undefined || row?.oppsRate == null) return { value: null, reason: "no-rate-of-apc" };
-  return { value: row.oppsRate, cells: [cellsOf(table.head, "addendum-b", row.row, ["apc", "oppsRate"])] };
+  for (const { oppsRate, row } of table?.rowsHaving({ apc, statusIndicator: COMPREHENSIVE }) ?? [])
+    if (table !== undefined && oppsRate !== null)
+      return { value: oppsRate, cells: [cellsOf(table.head, "addendum-b", row, ["apc", "oppsRate"])] };
+  return { value: null, reason: "no-rate-of-apc" };
 }
 
 /** What Addendum FF says of the hospital's APC, where no Addendum J says it itself. */
