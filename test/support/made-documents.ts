@@ -1,3 +1,4 @@
+import { RowsInMemory } from "../../pipelines/claims/rows-in-memory.ts";
 import type { ReleaseDocuments } from "../../pipelines/documents/release-documents.ts";
 
 /** Rows of a made-up table, and the file of its cells. */
@@ -31,11 +32,7 @@ export function madeDocuments(
     const made = tables[name];
     if (made === undefined) return undefined;
     const rows = made.rows.map((row, at) => ({ row: at + 1, ...row }));
-    const rowsOf = (fields: Readonly<Record<string, unknown>>) =>
-      rows.filter((row) =>
-        Object.entries(fields).every(([field, value]) => (row as Record<string, unknown>)[field] === value),
-      );
-    return { head: head([made.file, "asc-bb"]), allRows: () => rows, rowsOf, lookUp: () => undefined };
+    return new RowsInMemory({ ...head([made.file, "asc-bb"]), rows });
   };
   const ptpEdits = (setting: string, hcpcs: string) => {
     const rows = ptp[`${setting} ${hcpcs}`];
