@@ -22,7 +22,9 @@ interface ColumnTexts {
 
 function textsOf({ codes, texts, values }: Column<unknown>, kind: Field["kind"]): Text[] {
   const rows = new Int32Array(texts.length);
-  for (const code of codes) rows[code] = (rows[code] as number) + 1;
+  codes.forEach((code) => {
+    rows[code] = (rows[code] as number) + 1;
+  });
   return texts.map((printed, code) => ({
     code,
     printed,

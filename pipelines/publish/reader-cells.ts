@@ -2,6 +2,7 @@ import type { ReaderCellsDocument } from "../../schemas/out/reader.ts";
 import { INDICATOR_FIELDS, PFS_RVU } from "../../schemas/row/pfs-rvu.ts";
 import type { ReleaseBook } from "../schedules/book.ts";
 import type { RvuFile } from "../schedules/pfs/rvu-file.ts";
+import type { Column } from "../tables/column.ts";
 import { headOf, sourceRefs } from "./head.ts";
 import { compactFile, type OutputFile } from "./json.ts";
 import { Distinct, steps } from "./reader-codes.ts";
@@ -12,14 +13,13 @@ const FIELDS = ["status", ...INDICATOR_FIELDS] as const;
 /** Status and policy indicators of rows: each combination once, because few are different. */
 function indicatorKinds({ columns }: RvuFile, rows: readonly number[]) {
   const fields = FIELDS.filter((field) => columns[field].ref !== undefined);
-  const texts = (row: number): string[] =>
-    fields.map((field) => {
-      const publish: (value: never) => string | null = PFS_RVU[field].kind.publish;
-      return publish(columns[field].at(row) as never) ?? "";
-    });
+  const published = fields.map((field) => {
+    const publish: (value: never) => string | null = PFS_RVU[field].kind.publish;
+    return (columns[field] as Column<never>).map((value) => publish(value) ?? "");
+  });
   const kinds = new Distinct<string[]>();
   const kindOf = rows.map((row) => {
-    const all = texts(row);
+    const all = published.map((column) => column.at(row));
     return kinds.number(all.join("|"), () => all);
   });
   return { fields, kinds: kinds.things, kindOf };
@@ -27,7 +27,7 @@ function indicatorKinds({ columns }: RvuFile, rows: readonly number[]) {
 
 function pfsCells({ codes, pfs }: ReleaseBook): ReaderCellsDocument["pfs"] {
   if (pfs === undefined) return null;
-  const rows = rowsByCode(codes, pfs.rvu).flat();
+  const rows = rowsByCode(codes, pfs).flat();
   return {
     rows: steps(rows.map((row) => pfs.rvu.file.table.rowNumbers[row] as number)),
     ...indicatorKinds(pfs.rvu, rows),

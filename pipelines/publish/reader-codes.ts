@@ -35,9 +35,9 @@ export function steps(numbers: readonly number[]): number[] {
 /** Runs of equal numbers: each number, then how many of it follow each other. */
 export function runsOf(numbers: readonly number[]): number[] {
   const runs: number[] = [];
-  for (const [at, number] of numbers.entries()) {
+  numbers.forEach((number, at) => {
     if (at > 0 && numbers[at - 1] === number) runs.push((runs.pop() ?? 0) + 1);
     else runs.push(number, 1);
-  }
+  });
   return runs;
 }

@@ -96,16 +96,23 @@ function qualifyingPart(
   };
 }
 
-/** The rows of each code, in the order of its kind. */
-export function rowsByCode(codes: readonly string[], rvu: RvuFile): number[][] {
-  return codes.map((code) => MODIFIERS.flatMap((modifier) => rowWith(rvu, code, modifier) ?? []));
+/** The reader's inputs and their cells both need the rows of each code. */
+const known = new WeakMap<PfsBook, readonly (readonly number[])[]>();
+
+/** The rows of each code of a release, in the order of its kind. */
+export function rowsByCode(codes: readonly string[], pfs: PfsBook): readonly (readonly number[])[] {
+  const seen = known.get(pfs);
+  if (seen !== undefined) return seen;
+  const rows = codes.map((code) => MODIFIERS.flatMap((modifier) => rowWith(pfs.rvu, code, modifier) ?? []));
+  known.set(pfs, rows);
+  return rows;
 }
 
 /** The physicians' fee schedule: what rows each code has, their RVUs, and the factors. */
 export function readerPfs({ codes, pfs, oppsCap, qualifying }: ReleaseBook): ReaderDocument["pfs"] {
   if (pfs === undefined) return null;
   const { rvu } = pfs;
-  const rowsOfCode = rowsByCode(codes, rvu);
+  const rowsOfCode = rowsByCode(codes, pfs);
   const kinds = new Distinct<RowKind[]>();
   const kindOf = rowsOfCode.map((rows) => {
     const key = rows.map((row) => kindKey(rvu, row)).join("|");

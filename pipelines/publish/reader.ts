@@ -88,11 +88,16 @@ function zipKind(localities: string): ZipKind {
 /** How many ZIP codes there can be. */
 const ALL_ZIPS = 100_000;
 
-function presence(exists: (zip: number) => boolean): number[] {
-  const flags = Array.from({ length: ALL_ZIPS }, (_, zip) => Number(exists(zip)));
-  const runs = runsOf(flags);
-  const lengths = runs.filter((_, at) => at % 2 === 1);
-  return runs[0] === 1 ? [0, ...lengths] : lengths;
+/** How many ZIP codes do not exist, how many then do, and so on, from 00000 to 99999. */
+function presence(sorted: readonly number[]): number[] {
+  const lengths: number[] = [];
+  let next = 0;
+  for (const zip of sorted) {
+    if (zip === next && lengths.length > 0) lengths.push((lengths.pop() ?? 0) + 1);
+    else lengths.push(zip - next, 1);
+    next = zip + 1;
+  }
+  return next < ALL_ZIPS ? [...lengths, ALL_ZIPS - next] : lengths;
 }
 
 /** `reader-zips.json`: from ZIP codes to localities. */
@@ -101,12 +106,11 @@ export function publishReaderZips(book: ReleaseBook): OutputFile[] {
   const [first] = table?.columns.yearQuarter.values ?? [];
   if (table === undefined || first === undefined) return [];
   const zips = [...zipLocalities(table)].sort(([one], [two]) => (one < two ? -1 : 1));
-  const known = new Set(zips.map(([zip]) => Number(zip)));
   const kinds = new Distinct<ZipKind>();
   const document = {
     ...headOf(book, "reader-zips"),
     quarter: quarterOfZip(first),
-    runs: presence((zip) => known.has(zip)),
+    runs: presence(zips.map(([zip]) => Number(zip))),
     kindOf: runsOf(zips.map(([, localities]) => kinds.number(localities, () => zipKind(localities)))),
     kinds: kinds.things,
   };

@@ -39,7 +39,8 @@ export class Column<out Value> {
 
   /** The cells of some rows, in their order. */
   select(rows: ArrayLike<number>): Column<Value> {
-    const codes = Int32Array.from(rows, (row) => this.codes[row] as number);
+    const codes = new Int32Array(rows.length);
+    for (let at = 0; at < rows.length; at += 1) codes[at] = this.codes[rows[at] as number] as number;
     return new Column(this.ref, codes, this.texts, this.values);
   }
 }
@@ -47,5 +48,6 @@ export class Column<out Value> {
 /** The scaled integers of a column of one unit, for some rows, in their order. */
 export function integersOf(column: Column<Scaled<string>>, rows: ArrayLike<number>): Int32Array {
   const integers = column.values.map((value) => scaledInteger(value));
-  return Int32Array.from(rows, (row) => integers[column.codes[row] as number] as number);
+  const { codes } = column.select(rows);
+  return codes.map((code) => integers[code] as number);
 }
