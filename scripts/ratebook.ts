@@ -25,6 +25,7 @@ const ALONE = new Map<string, () => Declare | Promise<Declare>>([
   ["mcp", async () => (await import("./commands/mcp.ts")).addMcp],
   ["audit", async () => (await import("./commands/audit.ts")).addAudit],
   ["diff", async () => (await import("./commands/diff.ts")).addDiff],
+  ["export", async () => (await import("./commands/export.ts")).addExport],
 ]);
 
 /** What declares the named command; every command where none is named, or the name is misspelt. */

@@ -28,6 +28,8 @@ export type Batch<Values extends ColumnValues = ColumnValues> = Readonly<Record<
 export interface ExportShape {
   readonly name: string;
   readonly columns: Readonly<Record<string, ColumnType>>;
+  /** Columns that never have a null. */
+  readonly required?: readonly string[];
 }
 
 /** Rates of drugs have three decimals or four, and some are above a million dollars. */

@@ -1,15 +1,22 @@
-import type { LocalityRow } from "../../schemas/out/localities.ts";
 import type { AmountTotals } from "../../schemas/out/manifest.ts";
-import type { Setting } from "../../schemas/setting.ts";
+import type { ReaderDocument } from "../../schemas/out/reader.ts";
+import { SETTINGS, type Setting } from "../../schemas/setting.ts";
 import type { ReleaseDocuments } from "../documents/release-documents.ts";
 import { fault } from "../problems/problems.ts";
+import { Checker } from "../read/check.ts";
+import type { Fees } from "../read/fees.ts";
+import { tablesOf } from "../read/tables.ts";
 import { byCodeAndModifier } from "../schedules/pfs/amount-totals.ts";
-import { type PublishedAmounts, publishedAmounts, publishedTotals } from "../schedules/pfs/published.ts";
+import { Amounts } from "../schedules/pfs/amounts.ts";
+import type { Triple } from "../schedules/pfs/exact-amounts.ts";
+import { computeAmounts, type RvuColumns } from "../schedules/pfs/kernel.ts";
+import { isListed, type PublishedAmounts, publishedTotals } from "../schedules/pfs/published.ts";
 import { BATCH, repeatedTexts } from "./batches.ts";
 import type { Batch } from "./column-types.ts";
 
 /** The kinds of amounts that are what a physician is paid, by track. */
 const KINDS = ["feeSchedule", "qualifyingApm"] as const;
+type Kind = (typeof KINDS)[number];
 
 /** A row of the relative value file at a track. */
 interface Entry {
@@ -41,10 +48,9 @@ function centsOf(entries: readonly Entry[], times: number, setting: Setting): In
   return cents;
 }
 
-function* batchesOf(entries: readonly Entry[], localities: readonly LocalityRow[]): Generator<Batch> {
+function* batchesOf(entries: readonly Entry[], localities: readonly string[]): Generator<Batch> {
   const times = Math.max(1, localities.length);
   const step = Math.max(1, Math.floor(BATCH / times));
-  const keys = localities.map(({ locality }) => locality);
   const places = Int32Array.from({ length: step * localities.length }, (_, at) => at % times);
   for (let at = 0; at < entries.length; at += step) {
     const some = entries.slice(at, at + step);
@@ -56,23 +62,57 @@ function* batchesOf(entries: readonly Entry[], localities: readonly LocalityRow[
         some.map(({ of }) => of.track),
         localities.length,
       ),
-      locality: { texts: keys, positions: places.subarray(0, some.length * localities.length) },
+      locality: { texts: localities, positions: places.subarray(0, some.length * localities.length) },
       non_facility: centsOf(some, localities.length, "nonFacility"),
       facility: centsOf(some, localities.length, "facility"),
     };
   }
 }
 
+/** RVUs of some rows as arrays for the kernel. */
+function rvusOf(fees: Fees, rows: readonly number[]): RvuColumns {
+  const [office, facility] = SETTINGS.map((setting) => rows.map((row) => fees.rvusOf(row, setting)));
+  const column = (triples: readonly Triple[] | undefined, name: keyof Triple): Int32Array =>
+    Int32Array.from(triples ?? [], (triple) => triple[name]);
+  const [nonFacilityPe, facilityPe] = [column(office, "pe"), column(facility, "pe")];
+  return { work: column(office, "work"), nonFacilityPe, facilityPe, mp: column(office, "mp") };
+}
+
+type Inputs = ReturnType<typeof tablesOf> & { readonly tracks: Readonly<Record<Kind, PublishedAmounts["track"]>> };
+
+/** The amounts of one track in every locality, by the kernel of the build; undefined for a track that the release lacks. */
+function amountsOf(kind: Kind, { pfs, gpcis, tracks }: Inputs): PublishedAmounts | undefined {
+  const fees = kind === "feeSchedule" ? pfs?.fees : pfs?.qualifying;
+  if (pfs === undefined || fees === undefined) return undefined;
+  const named = Array.from({ length: pfs.rows.count }, (_, row) => row)
+    .filter((row) => fees.national.has(row))
+    .map((row) => ({ row, hcpcs: pfs.rows.codeAt(row), modifier: pfs.rows.cell(row).modifier }))
+    .sort(byCodeAndModifier);
+  if (!isListed(kind, named.length)) return undefined;
+  // The first place is the nation
+  const places = { work: gpcis.work.subarray(1), pe: gpcis.pe.subarray(1), mp: gpcis.mp.subarray(1) };
+  const rows = named.map(({ row }) => row);
+  const cents = computeAmounts(rvusOf(fees, rows), places, fees.factor);
+  return {
+    kind,
+    track: tracks[kind],
+    rows: named,
+    amounts: new Amounts(Int32Array.from(rows.keys()), places.work.length, cents),
+  };
+}
+
 /**
- * The amounts of both tracks in every locality, by code, computed from the documents and compared with the manifest.
+ * The amounts of both tracks in every locality, by code, computed from the release's inputs and compared with the
+ * manifest.
  *
  * @throws InputFault when they are not those of the build
  */
 export function localityAmounts(documents: ReleaseDocuments): Iterable<Batch> | undefined {
-  const [national, places] = [documents.table("national"), documents.table("localities")];
-  if (national === undefined || places === undefined) return undefined;
-  const [rows, localities] = [national.allRows(), places.allRows()];
-  const all = KINDS.flatMap((kind) => publishedAmounts(kind, national.head, rows, localities) ?? []);
+  const document = documents.reader("reader") as ReaderDocument | undefined;
+  if (document?.pfs == null || document.localities === null) return undefined;
+  const tracks = { feeSchedule: document.pfs.track, qualifyingApm: document.pfs.qualifying?.track ?? null };
+  const inputs = { ...tablesOf(document, new Checker("reader.json")), tracks };
+  const all = KINDS.flatMap((kind) => amountsOf(kind, inputs) ?? []);
   for (const each of all) refuseOthers(documents, publishedTotals(each));
-  return batchesOf(entriesOf(all), localities);
+  return batchesOf(entriesOf(all), document.localities.keys);
 }

@@ -250,6 +250,7 @@ export const LONG_TABLES: readonly LongTable[] = [
       non_facility: CENTS,
       facility: CENTS,
     },
+    required: ["hcpcs", "modifier", "locality", "non_facility", "facility"],
     batches: localityAmounts,
   },
 ];

@@ -8,8 +8,8 @@ function digitsOf({ long }: DecimalType): number {
 }
 
 /** Writes a table as Parquet knows it: the types of the columns are in the file, so that no reader guesses them. */
-function elementOf(name: string, type: ColumnType): SchemaElement {
-  const element = { name, repetition_type: "OPTIONAL" } as const;
+function elementOf(name: string, type: ColumnType, isRequired: boolean): SchemaElement {
+  const element = { name, repetition_type: isRequired ? "REQUIRED" : "OPTIONAL" } as const;
   if (type === "text") return { ...element, type: "BYTE_ARRAY", converted_type: "UTF8" };
   if (type === "flag") return { ...element, type: "BOOLEAN" };
   if (type === "day") return { ...element, type: "INT32", converted_type: "DATE" };
@@ -76,12 +76,16 @@ function drained(writer: ByteWriter): Uint8Array {
  * @throws RangeError when a value has more digits than its column
  */
 export function* parquetOf(
-  { columns }: ExportShape,
+  { columns, required = [] }: ExportShape,
   batches: Iterable<Batch>,
   createdBy: string,
 ): Generator<Uint8Array, void> {
   const root = { name: "root", num_children: Object.keys(columns).length };
-  const shape = Object.entries(columns).map(([name, type]) => ({ name, type, element: elementOf(name, type) }));
+  const shape = Object.entries(columns).map(([name, type]) => ({
+    name,
+    type,
+    element: elementOf(name, type, required.includes(name)),
+  }));
   const writer = new ByteWriter();
   const file = new ParquetWriter({ writer, schema: [root, ...shape.map(({ element }) => element)], createdBy });
   const columnWriter = new ColumnWriter(writer, root);

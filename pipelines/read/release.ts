@@ -2,14 +2,13 @@ import type { ReaderDocument } from "../../schemas/out/reader.ts";
 import { rowWith } from "../schedules/pfs/fee-rows.ts";
 import { Answers } from "./answers.ts";
 import { Checker } from "./check.ts";
-import { CodeList } from "./codes.ts";
 import { centreRates, hospitalRates } from "./facilities.ts";
 import type { Asked } from "./fee-schedule-row.ts";
 import { type LoadedParts, PlaceFinder } from "./places.ts";
 import { refuseMalformed, refuseMalformedCode } from "./question.ts";
 import { sentenceOf } from "./reasons.ts";
 import { FiguresOfRow } from "./row-figures.ts";
-import { type FeeTables, feeTables, gpcisOf } from "./tables.ts";
+import { type FeeTables, tablesOf } from "./tables.ts";
 import type {
   Answer,
   ChargeLimit,
@@ -79,10 +78,8 @@ export class OpenedDocument implements OpenedRelease {
     this.caveats = document.caveats;
     this.files = document.files;
     const check = new Checker(where);
-    const codes = new CodeList(document.codes, check);
+    const { codes, gpcis, pfs } = tablesOf(document, check);
     this.codes = codes.list;
-    const gpcis = gpcisOf(document.localities, check);
-    const pfs = feeTables(document.pfs, codes, gpcis, check);
     this.pfs = pfs;
     const tracks = [document.pfs?.track ?? null, document.pfs?.qualifying?.track ?? null];
     this.tracks = tracks.filter((track) => track !== null);

@@ -3,7 +3,7 @@ import { PRICED } from "../rules/states.ts";
 import type { FeeRows } from "../schedules/pfs/fee-rows.ts";
 import type { GpciColumns, RvuColumns } from "../schedules/pfs/kernel.ts";
 import type { Checker } from "./check.ts";
-import type { CodeList } from "./codes.ts";
+import { CodeList } from "./codes.ts";
 import { Fees, rvuColumns } from "./fees.ts";
 
 type Pfs = NonNullable<ReaderDocument["pfs"]>;
@@ -23,7 +23,7 @@ export interface FeeTables {
 }
 
 /** The GPCIs of all places: first those of the nation, all 1, then those of the localities. */
-export function gpcisOf(localities: ReaderDocument["localities"], check: Checker): GpciColumns {
+function gpcisOf(localities: ReaderDocument["localities"], check: Checker): GpciColumns {
   const length = localities?.keys.length ?? 0;
   const column = (name: "work" | "pe" | "mp"): Int32Array => {
     const own = localities === null ? [] : check.list(localities[name], `localities.${name}`, length);
@@ -160,7 +160,7 @@ function capFees(cap: Pfs["oppsCap"], count: number, gpcis: GpciColumns, factor:
 }
 
 /** The fee schedule of a document; undefined for a release without one. */
-export function feeTables(pfs: Pfs | null, codes: CodeList, gpcis: GpciColumns, check: Checker): FeeTables | undefined {
+function feeTables(pfs: Pfs | null, codes: CodeList, gpcis: GpciColumns, check: Checker): FeeTables | undefined {
   if (pfs === null) return undefined;
   const rows = new Rows(pfs, codes, check);
   const { positions } = rows;
@@ -185,4 +185,11 @@ export function feeTables(pfs: Pfs | null, codes: CodeList, gpcis: GpciColumns, 
     cap: capFees(pfs.oppsCap, rows.count, gpcis, factor, check),
     rows,
   };
+}
+
+/** What a document is computed from: its codes, the GPCIs of its places, and its fee schedule. */
+export function tablesOf({ codes: listed, localities, pfs }: ReaderDocument, check: Checker) {
+  const codes = new CodeList(listed, check);
+  const gpcis = gpcisOf(localities, check);
+  return { codes, gpcis, pfs: feeTables(pfs, codes, gpcis, check) };
 }

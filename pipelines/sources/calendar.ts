@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { dayAfter } from "../../schemas/day.ts";
+import { dayAfter, dayPlus } from "../../schemas/day.ts";
 import { PREVIEWED_RULES } from "../../schemas/names.ts";
 import type { Calendar, CalendarEntry } from "../../schemas/source/calendar.ts";
 import { registryInUse, sourceAsItIs } from "./read-source.ts";
@@ -110,6 +110,16 @@ function isInForce(release: string, day: string): boolean {
   return entry.release === release && !(notFor !== undefined && notFor.from <= day && day <= notFor.to);
 }
 
+/** The days of a window on which another release can begin or stop to be in force, and the window's first day. */
+function turnsWithin({ from, to }: Dated["window"]): string[] {
+  const spans = calendar().releases.flatMap(({ window, notFor }) =>
+    notFor === undefined ? [window] : [window, notFor],
+  );
+  const begins = spans.flatMap((span) => (from < span.from && span.from <= to ? [span.from] : []));
+  const ends = spans.flatMap((span) => (from <= span.to && span.to < to ? [dayAfter(span.to)] : []));
+  return [...new Set([from, ...begins, ...ends])].sort();
+}
+
 /**
  * The days of a release's window on which it is in force, as spans. A release that the calendar does not have is in
  * force on the days of which the calendar has no other one.
@@ -119,13 +129,14 @@ function isInForce(release: string, day: string): boolean {
  */
 export function spansInForce(release: string, window: Dated["window"]): Dated["window"][] {
   const spans: Dated["window"][] = [];
-  let last = "";
-  for (let day = window.from; day <= window.to; day = dayAfter(day)) {
-    if (!isInForce(withoutRevisions(release), day)) continue;
+  const turns = turnsWithin(window);
+  for (const [at, from] of turns.entries()) {
+    if (!isInForce(withoutRevisions(release), from)) continue;
+    const next = turns[at + 1];
+    const to = next === undefined ? window.to : dayPlus(next, -1);
     const span = spans.at(-1);
-    if (span !== undefined && dayAfter(last) === day) spans[spans.length - 1] = { ...span, to: day };
-    else spans.push({ from: day, to: day });
-    last = day;
+    if (span !== undefined && dayAfter(span.to) === from) spans[spans.length - 1] = { ...span, to };
+    else spans.push({ from, to });
   }
   return spans;
 }

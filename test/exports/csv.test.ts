@@ -48,6 +48,12 @@ describe("Parquet", () => {
     expect(row).toEqual({ day: "2024-02-29", fine: "3710000.0000", type: "DATE" });
   });
 
+  it("refuses a null in a required column", () => {
+    expect(() => [...parquetOf({ ...shape, required: ["rate"] }, [batch], "test")]).toThrow(
+      "rate is a required column",
+    );
+  });
+
   it("refuses an amount that its column cannot hold", () => {
     const large = { ...batch, rate: ["10000000.00", null] };
     expect(() => [...parquetOf(shape, [large], "test")]).toThrow("10000000.00 has more than 9 digits");

@@ -43,6 +43,12 @@ describe("export", () => {
     expect(Object.keys(seen)).toEqual(expect.arrayContaining(Object.keys(known?.columns ?? {})));
   });
 
+  it("says which columns of the amounts by locality never have a null", async () => {
+    const shape = await texts(`SELECT name, repetition_type FROM parquet_schema('${fileOf("locality_amounts")}')`);
+    const required = shape.filter((row) => row["repetition_type"] === "REQUIRED").map(({ name }) => name);
+    expect(required).toEqual(["hcpcs", "modifier", "locality", "non_facility", "facility"]);
+  });
+
   it("writes 22511 of January 2026 as CMS pays it", async () => {
     // 7.15 + 44.89 + 1.07 = 53.11; x 33.4009 = 1773.921799
     const national = await texts(

@@ -31,7 +31,7 @@ export interface PublishedAmounts {
   readonly kind: AmountKind;
   readonly track: PublishedFactor["track"];
   /** By code and modifier. */
-  readonly rows: readonly NationalRow[];
+  readonly rows: readonly Pick<NationalRow, "hcpcs" | "modifier">[];
   /** Of these rows, numbered from 0. */
   readonly amounts: Amounts;
 }
@@ -84,5 +84,5 @@ export function publishedAmounts(
 
 /** What a manifest says about these amounts. */
 export function publishedTotals({ kind, track, rows, amounts }: PublishedAmounts): AmountTotals {
-  return { kind, track, ...amountTotals(amounts, (row) => rows[row] as NationalRow) };
+  return { kind, track, ...amountTotals(amounts, (row) => rows[row] as PublishedAmounts["rows"][number]) };
 }
