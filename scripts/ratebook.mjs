@@ -12,6 +12,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
@@ -107,10 +108,13 @@ function keep(name, files) {
   for (const other of stale) rmSync(new URL(other, CACHE), { force: true });
 }
 
+/** What V8 compiled of a file; processes that are started with other options compile it otherwise. */
+const compiledFile = (name) => `${name}.${cachedDataVersionTag()}.compiled`;
+
 /** Keeps what V8 compiled while the program ran; without it, the next start only takes longer. */
 function keepCompiled(compiled) {
   try {
-    for (const [name, script] of compiled) place(`${name}.compiled`, script.createCachedData());
+    for (const [name, script] of compiled) place(compiledFile(name), script.createCachedData());
   } catch (error) {
     if (![...UNWRITABLE, "ENOENT"].includes(error.code)) throw error;
   }
@@ -118,7 +122,7 @@ function keepCompiled(compiled) {
 
 /** What V8 compiled of a file before; undefined where there is nothing. */
 function compiledBefore(name) {
-  const file = new URL(`${name}.compiled`, CACHE);
+  const file = new URL(compiledFile(name), CACHE);
   return existsSync(file) ? readFileSync(file) : undefined;
 }
 

@@ -58,10 +58,12 @@ describe("the bundle", () => {
     expect(namesOf(readdirSync(cache))).toEqual(namesOf(readdirSync(CACHE)));
 
     const entry = readdirSync(cache).find((name) => /^[0-9a-f]+\.cjs$/.test(name)) ?? "";
-    const compiled = join(cache, `${entry}.compiled`);
-    writeFileSync(compiled, "not what V8 compiled");
+    const compiled = readdirSync(cache).filter((name) => name.startsWith(`${entry}.`) && name !== entry);
+    expect(compiled.length).toBeGreaterThan(0);
+    for (const name of compiled) writeFileSync(join(cache, name), "not what V8 compiled");
     expect(version()).toMatch(/^\d/);
-    expect(readFileSync(compiled).length).toBeGreaterThan(1000);
+    const sizes = compiled.map((name) => readFileSync(join(cache, name)).length);
+    expect(Math.max(...sizes)).toBeGreaterThan(1000);
 
     appendFileSync(join(copy.folder, "scripts/main.ts"), 'process.stdout.write("changed ");\n');
     expect(version()).toMatch(/^changed \d/);
