@@ -1,5 +1,8 @@
-/** Who reads an answer: somebody at the command line, who can build again, or somebody on a site that others made. */
-export type Audience = "command-line" | "site";
+/**
+ * Who reads an answer: somebody at the command line, who can build again; somebody on a site that others made; somebody on
+ * a site without data, who brings CMS's files.
+ */
+export type Audience = "command-line" | "site" | "own-files";
 
 /** What a release was built without, and what the reader can do, as the ends of sentences. */
 interface NotBuilt {
@@ -49,6 +52,17 @@ export const NOT_BUILT: Readonly<Record<Audience, NotBuilt>> = {
     otherPairs: "this site has some pairs of the release only, and others may qualify",
     addendumJ: () => `${UNKNOWN_PAIRS}. This site was made without Addendum J of the year's OPPS rule. ${ASK}`,
     allowingEdits: "This site was made without them",
+    editsOf: () => "Why a claim may be denied",
+  },
+  "own-files": {
+    table: "the release was made without the table. Bring CMS's file of the quarter, and make the release again",
+    pairEdits: () => `a browser does not read them. ${FOUR_FILES}. The command line reads them`,
+    allEdits: (page) =>
+      `the release was made without them. CMS posts them for each quarter: ${page}. Bring the tables of add-on codes and of medically unlikely edits; a browser does not read the edits of pairs`,
+    otherPairs: "the release has some pairs only, and others may qualify",
+    addendumJ: () =>
+      `${UNKNOWN_PAIRS}. The release was made without Addendum J of the year's OPPS rule. Bring the addenda of the rule, and make the release again`,
+    allowingEdits: "The release was made without them",
     editsOf: () => "Why a claim may be denied",
   },
 };

@@ -37,6 +37,13 @@ it("tells a reader of a site whom to ask, and nothing of a build", () => {
   expect(texts.filter((text) => text.includes("Ask whoever publishes it"))).toHaveLength(2);
 });
 
+it("tells a reader of own files what to bring", () => {
+  const texts = unknown("own-files");
+  expect(texts).toHaveLength(unknown().length);
+  expect(texts.filter((text) => /--|\bbuil[dt]\b|whoever publishes/.test(text))).toEqual([]);
+  expect(texts.filter((text) => /\bBring /.test(text))).toHaveLength(2);
+});
+
 it("adds the command to a reason at the command line alone", () => {
   const id = "other-procedures-decide";
   expect(plainReason(id)).toBe("the other procedures of the day decide");

@@ -13,6 +13,7 @@ import { onPage, togetherSection } from "../../reports/views/code-together.ts";
 import { modifierMeanings, modifiersTable } from "../../reports/views/rate.ts";
 import { rateSource } from "../../reports/views/rate-source.ts";
 import { folded, list, type Section } from "../../reports/views/view.ts";
+import type { Audience } from "../../words/audience.ts";
 import { dollars } from "../../words/money-text.ts";
 import { inWords } from "../../words/reasons.ts";
 import { revealCodes } from "../sealed-sources.ts";
@@ -30,6 +31,7 @@ export interface ClaimQuestion {
   readonly locality: string;
   /** Day of service, one of the release's window. */
   readonly day: string;
+  readonly audience: Audience;
 }
 
 /** A rate of a facility with another code on the claim, beside the code alone. */
@@ -69,8 +71,8 @@ function besideRates({ hcpcs, pairs, combinations }: TogetherDocument): BesideRa
 }
 
 /** What each modifier does to the amounts of a code in a place; nothing for a code without a row in the fee schedule. */
-function modifiersSection(question: RateQuestion, day: string): Section | undefined {
-  const modifiers = allModifiers(question, day, "site");
+function modifiersSection(question: RateQuestion, { day, audience }: ClaimQuestion): Section | undefined {
+  const modifiers = allModifiers(question, day, audience);
   if (modifiers.length === 0) return undefined;
   const amounts = modifiers.flatMap(({ nonFacility, facility }) => [nonFacility, facility]);
   const ids = amounts.flatMap((each) => (each.value === null ? [] : (each.rule ?? [])));
@@ -97,23 +99,21 @@ function ofAnesthesia(question: RateQuestion): Section | undefined {
 }
 
 /** What may be billed with the code and what is paid together with it, as sections of a page. */
-async function codeAndOthers(
-  claims: readonly SiteClaims[],
-  { release, code, locality, day }: ClaimQuestion,
-): Promise<CodeAndOthers> {
+async function codeAndOthers(claims: readonly SiteClaims[], asked: ClaimQuestion): Promise<CodeAndOthers> {
+  const { release, code, locality, day, audience } = asked;
   const { files, built } = openedClaims(claims);
   return await files.answer(() => {
     const entry = built.releases.find((each) => each.release === release);
     if (entry === undefined) return { beside: [], sections: [], hasEdits: false };
     const documents = built.open(entry);
     const place = locality === "national" ? undefined : placeByKey(documents, { locality });
-    const together = togetherOf(documents, { hcpcs: code, day, audience: "site" });
+    const together = togetherOf(documents, { hcpcs: code, day, audience });
     const question = { documents, hcpcs: code, modifier: undefined, place, wageIndex: undefined };
     const sections = [
       ofAnesthesia(question),
       togetherSection(together),
       editsSection(together, []) ?? unknownEditsSection(together),
-      modifiersSection(question, day),
+      modifiersSection(question, asked),
     ];
     const { addOns, units, edits } = together;
     return {

@@ -23,10 +23,11 @@ interface Answered {
  * @param codes of the release
  */
 export function useClaimAnswers(
-  { claims, lateParts }: SiteIndex,
-  question: ClaimQuestion,
+  { claims, lateParts, builder }: SiteIndex,
+  asked: Omit<ClaimQuestion, "audience">,
   codes: readonly string[],
 ): ClaimAnswers {
+  const question: ClaimQuestion = { ...asked, audience: builder === null ? "site" : "own-files" };
   const own = claims.find(({ releases }) => releases.includes(question.release));
   const { part, failure } = useLatePart("claims", own && lateParts.claims);
   const [answered, setAnswered] = useState<Answered>();
