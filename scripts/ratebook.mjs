@@ -126,26 +126,29 @@ function compiledBefore(name) {
   return existsSync(file) ? readFileSync(file) : undefined;
 }
 
-/** Runs the file of a bundle. esbuild writes ASCII alone, which Latin-1 reads without a check of each byte. */
+/**
+ * Runs the file of a bundle, in strict mode as the modules that it was made from. esbuild writes ASCII alone, which Latin-1
+ * reads without a check of each byte.
+ */
 function start(entry) {
+  const requirePackage = createRequire(CACHE);
   const modules = new Map();
   const compiled = new Map();
   const load = (name) => {
     const url = new URL(name, CACHE).href;
     const filename = fileURLToPath(url);
-    const requireFrom = createRequire(url);
     const code = readFileSync(filename, "latin1");
     const cachedData = compiledBefore(name);
-    const wrapped = `(function (exports, require, module, __filename, __url) {${code}\n})`;
+    const wrapped = `(function (exports, require, module, __filename, __url) {"use strict";${code}\n})`;
     const script = new Script(wrapped, { filename, cachedData });
     if (script.cachedDataRejected !== false) compiled.set(name, script);
     const module = { exports: {} };
     modules.set(name, module);
     const require = (id) => {
       const own = id.startsWith("./") ? basename(id) : undefined;
-      return own === undefined ? requireFrom(id) : (modules.get(own)?.exports ?? load(own));
+      return own === undefined ? requirePackage(id) : (modules.get(own)?.exports ?? load(own));
     };
-    script.runInThisContext().call(module.exports, module.exports, require, module, filename, url);
+    script.runInThisContext()(module.exports, require, module, filename, url);
     return module.exports;
   };
   process.on("exit", () => keepCompiled(compiled));
