@@ -57,19 +57,18 @@ describe("a lock of another machine", () => {
   });
 
   it("is respected as long as its holder touches it, wherever its clock is", async () => {
-    vi.useFakeTimers({ toFake: ["Date"] });
+    vi.useFakeTimers({ toFake: ["Date"], now: 2_000_000_000_000 });
     const out = temporaryFolder();
     const path = join(out, LOCK);
     writeFileSync(path, elsewhere());
     utimesSync(path, 4_000_000_000, 4_000_000_000);
     // Time passes only here: on a slow machine no holder is late
-    let touches = 0;
+    let seconds = 2_000_000_000;
     let alive = true;
     const passing = setInterval(() => {
-      vi.setSystemTime(Date.now() + 1500);
-      if (!alive) return;
-      touches += 1;
-      utimesSync(path, 4_000_000_000, 4_000_000_000 + touches);
+      seconds += 1.5;
+      vi.setSystemTime(seconds * 1000);
+      if (alive) utimesSync(path, seconds, 2 * seconds);
     }, 50);
     onTestFinished(() => {
       clearInterval(passing);
