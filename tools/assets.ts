@@ -5,7 +5,7 @@ import { embeddedOnly, embeddedSources, sealedForBuild, sealedSources } from "./
 import { pipelineInBrowser, withoutNode } from "./bundle/in-browser.ts";
 import { packagesIn, type UsedPackage } from "./bundle/program.ts";
 import { bundledPackages, thirdPartyLicences } from "./bundle/third-party.ts";
-import { takeStock } from "./dependencies/inventory.ts";
+import { type Inventory, takeStock } from "./dependencies/inventory.ts";
 
 /**
  * Bundles what runs in a browser, each set into one JSON file that the program imports. The files are committed, so that
@@ -134,25 +134,22 @@ const NOT_INLINED = {
   exceljs: { archiver: "its streams", dayjs: "csv", "fast-csv": "csv", tmp: "its streams", unzipper: "its streams" },
 };
 
-function licencesOf(packages: readonly UsedPackage[]): string {
+function licencesOf(packages: readonly UsedPackage[], stock: Inventory): string {
   const notInlined = packages.some(({ path }) => path === "node_modules/exceljs") ? NOT_INLINED : {};
-  return thirdPartyLicences(
-    ROOT,
-    bundledPackages(ROOT, packages, notInlined),
-    takeStock(ROOT),
-    "The script of this site",
-  );
+  return thirdPartyLicences(ROOT, bundledPackages(ROOT, packages, notInlined), stock, "The script of this site");
 }
 
 /** The text of a set's file: the same bytes from the same sources. It has the licences of the packages in it. */
-export async function assetsText(set: AssetSet): Promise<string> {
+export async function assetsText(set: AssetSet, stock: Inventory): Promise<string> {
   const names = Object.keys(set.entries);
   const all = await Promise.all(Object.values(set.entries).map((entry) => bundled(set, entry)));
   const texts = Object.fromEntries(names.map((name, at) => [name, all[at]?.text]));
   const packages = all.flatMap((each) => each.packages);
-  const licences = packages.length === 0 ? {} : { licences: licencesOf(packages) };
+  const licences = packages.length === 0 ? {} : { licences: licencesOf(packages, stock) };
   return `${JSON.stringify({ ...texts, ...licences }, null, 2)}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const set of ASSET_SETS) writeFileSync(assetsFile(set), await assetsText(set));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const stock = takeStock(ROOT);
+  for (const set of ASSET_SETS) writeFileSync(assetsFile(set), await assetsText(set, stock));
+}

@@ -1,13 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, inject, it } from "vitest";
 import { BuiltCopy } from "../support/built-copy.ts";
 import { ratebookHere } from "../support/in-process.ts";
 
 const RELEASE = "2026A";
 const [SAN_FRANCISCO, SAN_MATEO] = ["0111205", "0111206"];
 
-/** A folder whose latest release has the two files that say where a place is. */
-function out(): string {
-  const copy = new BuiltCopy();
+/** A folder whose latest release has the two files that say where a place is; tests only read it. */
+function made(): string {
+  const copy = new BuiltCopy(mkdtempSync(join(inject("runFolder"), "places-")));
   const zip = { state: "CA", rural: "urban" };
   copy.table(RELEASE, "zips", "zip5", [
     { zip: "94110", ...zip, locality: SAN_FRANCISCO, plusFour: false, row: 3 },
@@ -20,6 +22,7 @@ function out(): string {
   ]);
   return copy.out;
 }
+const OUT = made();
 
 const COMMANDS = { rate: /\(0111205\), by /, explain: /nonFacility in 0111205/, timeline: /\(0111205\); hospital/ };
 
@@ -30,7 +33,7 @@ describe.each(Object.entries(COMMANDS))("a place that %s takes", (command, answe
     ["--locality", SAN_FRANCISCO],
     ["--locality", "san mateo"],
   ])("is found by %s %s", async (option, text) => {
-    const { status, stdout, stderr } = await ratebookHere(command, "22511", "--out", out(), option, text);
+    const { status, stdout, stderr } = await ratebookHere(command, "22511", "--out", OUT, option, text);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(answer);
   });
@@ -52,10 +55,9 @@ describe("a place that leaves a doubt, or is not there", () => {
     [3, /^locality\.unknown\n.*\n.*"0111200" is not a locality of 2026A; that MAC has/, "--locality", "0111200"],
     [3, /^locality\.unknown\n.*\n.*"1012200" is not a locality of 2026A; did you/, "--locality", "1012200"],
   ])("exits %j and says %s, the same in every command", async (exitCode, message, ...place) => {
-    const folder = out();
     const said: string[] = [];
     for (const command of Object.keys(COMMANDS)) {
-      const { status, stdout, stderr } = await ratebookHere(command, "22511", "--out", folder, ...place);
+      const { status, stdout, stderr } = await ratebookHere(command, "22511", "--out", OUT, ...place);
       expect([status, stdout]).toEqual([exitCode, ""]);
       said.push(stderr.replace(`ratebook ${command} --help`, ""));
     }

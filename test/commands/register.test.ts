@@ -11,7 +11,7 @@ type Exceptions = z.infer<typeof ExceptionsSchema>;
 
 describe("register and factor", () => {
   it("write what a build of the next quarter needs", async () => {
-    const copy = new ProjectCopy().asOf2026();
+    const copy = ProjectCopy.ofSources().asOf2026();
     const from = await madeUpQuarter();
     const ratebook = (args: string) => copy.run(`node scripts/ratebook.mjs ${args}`);
     const factors = `pfs=${MADE_UP_FACTOR} pfs-qualifying=34.1825 opps=91.415 asc=56.322 --year 2039 --cite "CY 2039 final rules"`;
@@ -43,7 +43,7 @@ describe("register and factor", () => {
   });
 
   it("ask once for a factor that is not recorded, of each track, and write nothing", async () => {
-    const copy = new ProjectCopy().asOf2026();
+    const copy = ProjectCopy.ofSources().asOf2026();
     const from = await madeUpQuarter();
     const ratebook = (args: string) => copy.run(`node scripts/ratebook.mjs ${args}`);
     const asked = (): string[] => {
@@ -57,7 +57,7 @@ describe("register and factor", () => {
   });
 
   it("take a quarter that is like no other once each finding is accepted by its name, and write down why", async () => {
-    const copy = new ProjectCopy().asOf2026();
+    const copy = ProjectCopy.ofSources().asOf2026();
     const from = await madeUpQuarter();
     const ratebook = (args: string) => copy.run(`node scripts/ratebook.mjs ${args}`);
     ratebook(

@@ -42,7 +42,7 @@ async function ascOf2039(): Promise<string> {
 
 describe("a registry of the user's", () => {
   it("takes a new factor and one family of a new quarter, and builds from both", async () => {
-    const copy = new ProjectCopy().asOf2026();
+    const copy = ProjectCopy.ofSources().asOf2026();
     const ratebook = (...args: readonly string[]) =>
       copy.run(["node scripts/ratebook.mjs", ...args.map((each) => `"${each}"`)].join(" "));
     const registry = join(temporaryFolder(), "registry");
@@ -97,7 +97,7 @@ describe("a registry of the user's", () => {
     ],
     ["zip", "ZIP5_JAN2039.txt", () => ZIPS.text.replaceAll("20251", "20391"), "publications/zip/2039Q1.json"],
   ])("takes %s alone", async (family, name, text, written) => {
-    const copy = new ProjectCopy().asOf2026();
+    const copy = ProjectCopy.ofSources().asOf2026();
     copy.takeFewRows();
     const [from, registry] = [temporaryFolder(), join(temporaryFolder(), "registry")];
     writeFileSync(join(from, name), text(), "latin1");

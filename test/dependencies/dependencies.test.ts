@@ -7,9 +7,9 @@ import { type Inventory, takeStock } from "../../tools/dependencies/inventory.ts
 import { licenceTaken } from "../../tools/dependencies/licence.ts";
 import { dependencyMarkdown } from "../../tools/dependencies/report.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { STOCK } from "../support/stock.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const STOCK = takeStock(ROOT);
 const LOCKFILE = readFileSync(join(ROOT, "package-lock.json"), "utf8");
 
 interface Locked {

@@ -5,11 +5,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { foreignCode } from "../../tools/bundle/foreign-code.ts";
 import { bundleProgram, type Program } from "../../tools/bundle/program.ts";
 import { bundledPackages, thirdPartyLicences } from "../../tools/bundle/third-party.ts";
-import { takeStock } from "../../tools/dependencies/inventory.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
+import { STOCK } from "../support/stock.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const STOCK = takeStock(ROOT);
 const { notInlined } = STOCK.reasons;
 
 describe("the licences of what is in the program", () => {

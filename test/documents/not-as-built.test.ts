@@ -1,10 +1,10 @@
 import { readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../pipelines/problems/sha256.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { ratebook } from "../support/command.ts";
 import { forge, forgeManifest } from "../support/forged.ts";
+import { ratebookHere } from "../support/in-process.ts";
 import {
   BUILD_AGAIN,
   BUILT,
@@ -100,7 +100,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const CURES: Readonly<Record<string, string>> = {
   "document.unlisted": "Remove it: an output folder contains only what was built",
 };
-const cases = Object.entries(COMMANDS).flatMap(([command, [, paths]]) => paths.map((path) => [command, path] as const));
+/** The documents of 2025A that commands read, each with those commands. */
+const READ_BY = new Map<string, string[]>();
+for (const [command, [, paths]] of Object.entries(COMMANDS))
+  for (const path of paths) READ_BY.set(path, [...(READ_BY.get(path) ?? []), command]);
 
 describe("a folder as it was built", () => {
   it.each(Object.keys(COMMANDS))("is answered from by %s", async (command) => {
@@ -109,25 +112,21 @@ describe("a folder as it was built", () => {
 });
 
 describe.each(Object.entries(KINDS))("a document that is %s", (_, kind) => {
-  it.each(cases)("is refused by %s: %s", async (command, path) => {
-    const { code, message } = kind(path);
-    const file = join(OUT, "2025A", path);
-    const problem = { code, place: { file }, message, cure: CURES[code] ?? BUILD_AGAIN };
-    try {
-      expect(await refusal(command)).toEqual(problem);
-    } finally {
-      restore(path);
-    }
-  });
+  describe.each([...READ_BY])("%s", (path, commands) => {
+    let problem: Problem;
+    beforeAll(() => {
+      const { code, message } = kind(path);
+      problem = { code, place: { file: join(OUT, "2025A", path) }, message, cure: CURES[code] ?? BUILD_AGAIN };
+    });
+    afterAll(() => restore(path));
 
-  it.each([...new Set(cases.map(([, path]) => path))])("is found by verify, which says the same: %s", (path) => {
-    const { code, message } = kind(path);
-    try {
-      const problem = { code, place: { file: join(OUT, "2025A", path) }, message, cure: CURES[code] ?? BUILD_AGAIN };
+    it.each(commands)("is refused by %s", async (command) => {
+      expect(await refusal(command)).toEqual(problem);
+    });
+
+    it("is found by verify, which says the same", () => {
       expect(verified()).toContainEqual(problem);
-    } finally {
-      restore(path);
-    }
+    });
   });
 });
 
@@ -141,13 +140,13 @@ describe("what a person sees", () => {
     [["timeline", "22511", "--out", OUT], "national.json"],
     [["explain", "22511", ...lookUp], "codes/22511.json"],
     [["page", "22511", ...lookUp, "--pages", WRITTEN], "codes/22511.json"],
-  ])("of an amount that %j would print as $9,999.99 is the file, with exit code 1", (command, path) => {
+  ])("of an amount that %j would print as $9,999.99 is the file, with exit code 1", async (command, path) => {
     // The office amount of 22511: 51.83 x 32.3465 = 1676.519095
     const text = original(path).toString("utf8");
     expect(text).toContain('"1676.52"');
     write(path, Buffer.from(text.replaceAll('"1676.52"', '"9999.99"')));
     try {
-      const { status, stdout, stderr } = ratebook(command);
+      const { status, stdout, stderr } = await ratebookHere(...command);
       expect([status, stdout, readdirSync(WRITTEN)]).toEqual([1, "", []]);
       expect(stderr).toMatch(/^document\.changed\n/);
       expect(stderr).toContain(join(OUT, "2025A", path));

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { LOCK, lockFolder } from "../../scripts/out/lock.ts";
 import { ourselves } from "../../scripts/out/lock-holder.ts";
 import { temporaryFolder } from "../support/excerpt-copy.ts";
@@ -57,19 +57,31 @@ describe("a lock of another machine", () => {
   });
 
   it("is respected as long as its holder touches it, wherever its clock is", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: 2_000_000_000_000 });
     const out = temporaryFolder();
     const path = join(out, LOCK);
     writeFileSync(path, elsewhere());
-    let at = 4_000_000_000;
-    const touching = setInterval(() => utimesSync(path, at, at++), 50);
+    utimesSync(path, 4_000_000_000, 4_000_000_000);
+    // Time passes only here: on a slow machine no holder is late
+    let seconds = 2_000_000_000;
+    let alive = true;
+    const passing = setInterval(() => {
+      seconds += 1.5;
+      vi.setSystemTime(seconds * 1000);
+      if (alive) utimesSync(path, seconds, 2 * seconds);
+    }, 50);
+    onTestFinished(() => {
+      clearInterval(passing);
+      vi.useRealTimers();
+    });
     let taken = false;
     const lock = lockFolder(out, () => {}, 2000).then((held) => {
       taken = true;
       return held;
     });
-    await sleep(3000);
+    await sleep(1000);
     expect(taken).toBe(false);
-    clearInterval(touching);
+    alive = false;
     (await lock).release();
   });
 });

@@ -9,6 +9,7 @@ import { html } from "../../pipelines/reports/pages/html.ts";
 import { pageText } from "../../pipelines/reports/pages/page.ts";
 import { type ViewColumn, table as view } from "../../pipelines/reports/views/view.ts";
 import { ASSET_SETS, assetsFile, assetsText } from "../../tools/assets.ts";
+import { STOCK } from "../support/stock.ts";
 
 const HOSTILE = `</title></desc><script>alert(1)</script><img src=x onerror="alert(1)">`;
 const rows = [
@@ -78,7 +79,7 @@ describe(chartFigure, () => {
 
 describe("the style and the script of every page", () => {
   it.each(ASSET_SETS)("are those that the sources in $folder make: npm run assets", async (set) => {
-    expect(readFileSync(assetsFile(set), "utf8") === (await assetsText(set))).toBe(true);
+    expect(readFileSync(assetsFile(set), "utf8") === (await assetsText(set, STOCK))).toBe(true);
   });
 
   it("end nothing that they stand in", () => {

@@ -21,9 +21,10 @@ function head(schema: string, release: string, more: object): object {
 
 /** A copy of the committed output, with additional documents that its excerpts do not have. */
 export class BuiltCopy {
-  readonly out = join(temporaryFolder(), "out");
+  readonly out: string;
 
-  constructor() {
+  constructor(folder = temporaryFolder()) {
+    this.out = join(folder, "out");
     cpSync(OUT, this.out, { recursive: true });
   }
 

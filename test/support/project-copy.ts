@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 import { temporaryFolder } from "./excerpt-copy.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PARTS = ["package.json", "package-lock.json", "biome.json", "scripts", "pipelines", "schemas", "sources"];
-/** The bundle of the program, if there is one, so that the copy does not make its own. */
-const BUNDLE = ".cache/ratebook";
+const PROGRAM = ["package.json", "package-lock.json", "biome.json", "scripts", "pipelines", "schemas"];
+/** What a run leaves beside the program, and the next one needs. */
+const KEPT: ReadonlySet<string> = new Set([...PROGRAM, "node_modules", ".cache"]);
 
 /** What a command printed, and its exit code. */
 export interface Said {
@@ -16,14 +17,33 @@ export interface Said {
   readonly stderr: string;
 }
 
+function copyProgram(folder: string): string {
+  for (const part of PROGRAM) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  return folder;
+}
+
+/** Shared by the tests of this process; removed after the run. */
+let shared: string | undefined;
+
 /** A copy of the program in a temporary folder, so that `register` does not change the repository. */
 export class ProjectCopy {
-  readonly folder = join(temporaryFolder(), "ratebook");
+  readonly folder: string;
 
-  constructor() {
-    for (const part of PARTS) cpSync(join(ROOT, part), join(this.folder, part), { recursive: true });
-    if (existsSync(join(ROOT, BUNDLE))) cpSync(join(ROOT, BUNDLE), join(this.folder, BUNDLE), { recursive: true });
-    symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
+  constructor(folder = copyProgram(join(temporaryFolder(), "ratebook"))) {
+    this.folder = folder;
+    cpSync(join(ROOT, "sources"), join(folder, "sources"), { recursive: true });
+  }
+
+  /**
+   * For tests that change nothing of the program but its `sources/`. They share all else, since a copy takes long, and
+   * the bundle that the program makes of itself there takes longer.
+   */
+  static ofSources(): ProjectCopy {
+    shared ??= copyProgram(join(mkdtempSync(join(inject("runFolder"), "project-")), "ratebook"));
+    for (const name of readdirSync(shared).filter((each) => !KEPT.has(each)))
+      rmSync(join(shared, name), { recursive: true });
+    return new ProjectCopy(shared);
   }
 
   /** Removes the publications since 2027, so that the nearest to a made-up quarter are those of 2026. */

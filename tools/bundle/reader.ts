@@ -79,6 +79,7 @@ function declarationsOf(root: string, source: string, names: readonly string[]):
         noEmit: false,
         declaration: true,
         emitDeclarationOnly: true,
+        noCheck: true,
         outDir: folder,
         rootDir: root,
         typeRoots: [join(root, "node_modules/@types")],

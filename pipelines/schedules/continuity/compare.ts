@@ -39,12 +39,12 @@ const STEPS = { coarse: { moved: 4, far: 12 }, fine: { moved: 22, far: 135 } } a
 const FINE_FROM_BITS = 5;
 
 function longestRun(keys: readonly string[], isIn: (key: string) => boolean): string[] {
-  let [start, best] = [0, [] as string[]];
+  let [start, from, to] = [0, 0, 0];
   keys.forEach((key, at) => {
     if (!isIn(key)) start = at + 1;
-    else if (at + 1 - start > best.length) best = keys.slice(start, at + 1);
+    else if (at + 1 - start > to - from) [from, to] = [start, at + 1];
   });
-  return best;
+  return keys.slice(from, to);
 }
 
 /** For each row of a table the row of the earlier one with the same key, or -1. */
