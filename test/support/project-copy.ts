@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
@@ -7,6 +16,8 @@ import { temporaryFolder } from "./excerpt-copy.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PROGRAM = ["package.json", "package-lock.json", "biome.json", "scripts", "pipelines", "schemas"];
+/** The bundle of the program, if there is one: a copy of the sources has the same. */
+const BUNDLE = ".cache/ratebook";
 /** What a run leaves beside the program, and the next one needs. */
 const KEPT: ReadonlySet<string> = new Set([...PROGRAM, "node_modules", ".cache"]);
 
@@ -19,6 +30,7 @@ export interface Said {
 
 function copyProgram(folder: string): string {
   for (const part of PROGRAM) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  if (existsSync(join(ROOT, BUNDLE))) cpSync(join(ROOT, BUNDLE), join(folder, BUNDLE), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
   return folder;
 }
@@ -35,10 +47,7 @@ export class ProjectCopy {
     cpSync(join(ROOT, "sources"), join(folder, "sources"), { recursive: true });
   }
 
-  /**
-   * For tests that change nothing of the program but its `sources/`. They share all else, since a copy takes long, and
-   * the bundle that the program makes of itself there takes longer.
-   */
+  /** For tests that change nothing of the program but its `sources/`. They share all else, since a copy takes long. */
   static ofSources(): ProjectCopy {
     shared ??= copyProgram(join(mkdtempSync(join(inject("runFolder"), "project-")), "ratebook"));
     for (const name of readdirSync(shared).filter((each) => !KEPT.has(each)))
