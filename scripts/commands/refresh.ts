@@ -54,13 +54,13 @@ function fromStore(gathered: Gathered, store: Store, day: string, problems: Prob
 async function apply(
   run: DryRun,
   staging: Staging,
-  { from, work }: { readonly from: string; readonly work: string },
+  { from, downloads, work }: Pick<Gathered, "from" | "downloads"> & { readonly work: string },
   options: RefreshArguments,
   terminal: Terminal,
 ): Promise<RefreshDocument> {
   const { out, to } = options;
   const published = publishedAmong(options.from, from, work);
-  const { document, done } = await applyRefresh(run, staging, { from, out, to, published, terminal });
+  const { document, done } = await applyRefresh(run, staging, { from, downloads, out, to, published, terminal });
   if (options.json !== true) terminal.result(done.join("\n"));
   return document;
 }
@@ -169,11 +169,11 @@ async function refresh(options: RefreshArguments, terminal: Terminal): Promise<n
       return exitCode(run.report);
     }
     refuseUnready(run, options);
-    const document = await apply(run, staging, { from: gathered.from, work }, options, terminal);
+    const document = await apply(run, staging, { ...gathered, work }, options, terminal);
     if (options.json === true) terminal.result(jsonText(document));
     return exitCode(document);
   } finally {
-    staging?.close();
+    await staging?.close();
     rmSync(work, { recursive: true, force: true });
   }
 }

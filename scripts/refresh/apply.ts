@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
+import { openFolder } from "../../pipelines/documents/release-folder.ts";
+import { preferStandIn } from "../../pipelines/inputs/available.ts";
+import type { Download } from "../../pipelines/inputs/downloads.ts";
+import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import type { OutputFile } from "../../pipelines/publish/json.ts";
 import { refreshReport } from "../../pipelines/reports/views/refresh-report.ts";
@@ -16,17 +20,19 @@ import { registryShown } from "../program/registry-folder.ts";
 import { allToTheEnd, runStep, type StepProgram } from "./child.ts";
 import { writeCompared } from "./compared.ts";
 import type { DryRun } from "./dry-run.ts";
+import { releaseCells, rowsOfManifest, withReleases } from "./release-table.ts";
 import { placeReports, REPORT, refuseOtherFolder } from "./reports-folder.ts";
 import type { Staging } from "./staging.ts";
 import { refuseUnappliable } from "./target.ts";
 import type { TriedRelease } from "./trial.ts";
-import { registryState } from "./trial-registry.ts";
+import { registryState, withRegistry } from "./trial-registry.ts";
 import { PLACE_OF_REPORTS } from "./work-folder.ts";
 
 /** How a refresh is applied. */
 export interface ApplyOptions {
   /** Folder of the downloads. */
   readonly from: string;
+  readonly downloads: readonly Download[];
   readonly out: string;
   /** Folder for the report, the diff, the review and the tables. */
   readonly to: string;
@@ -137,20 +143,30 @@ function commitMessage(run: DryRun, applied: readonly Applied[]): string {
   return [titleOf(run), "", ...lines, "", ...proof].join("\n");
 }
 
+/** Adds these releases to the table of a checkout's `docs/releases.md`. */
+function addToTable(checkout: string, ids: readonly string[], { built }: Staged, { downloads }: ApplyOptions): void {
+  const path = join(checkout, "docs/releases.md");
+  const rows = ids.map((id) => {
+    const { manifest } = openFolder(join(built, id));
+    return releaseCells(registeredRelease(id, preferStandIn(downloads)), rowsOfManifest(manifest));
+  });
+  writeFileSync(path, withReleases(readFileSync(path, "utf8"), rows));
+}
+
 /** Files of a checkout that follow from `sources/`: the embedded releases and the table of releases. */
 async function updateCheckout(
   checkout: string,
   program: StepProgram,
   run: DryRun,
-  built: string,
-  { from, terminal }: ApplyOptions,
+  staged: Staged,
+  options: ApplyOptions,
 ): Promise<void> {
-  terminal.note("ratebook: embedded releases, table of releases");
+  options.terminal.note("ratebook: embedded releases, table of releases");
   const embedded = runStep(program, ["build", "--quiet"]);
-  const tool = { command: ["--import", "tsx", "tools/releases.ts"], folder: checkout };
-  const ids = builtIn(run.report.releases).flatMap((release) => ["--release", release]);
-  const table = ["--from", resolve(from), "--built", resolve(built), ...ids];
-  await allToTheEnd(embedded, ids.length === 0 ? undefined : runStep(tool, table));
+  const ids = builtIn(run.report.releases);
+  const table = async (): Promise<void> =>
+    withRegistry(staged.registry, () => addToTable(checkout, ids, staged, options));
+  await allToTheEnd(embedded, table());
 }
 
 /** Files of a built release, in the order of their names. */
@@ -199,9 +215,10 @@ async function stageAndPlace(
   const [ids, registry] = [builtIn(run.report.releases), run.registry ?? ""];
   for (const id of ids) await staging.build(id, from, registry);
   const program = await staging.install(registry);
+  const staged = { built, reports, registry };
   const [, applied] = await allToTheEnd(
-    target.checkout === undefined ? undefined : updateCheckout(target.checkout, program, run, built, options),
-    applyInTurn(run, program, { built, reports, registry }, options),
+    target.checkout === undefined ? undefined : updateCheckout(target.checkout, program, run, staged, options),
+    applyInTurn(run, program, staged, options),
   );
   const document = writeReports(run, applied, reports);
   writeFileSync(join(folder, PLACE_OF_REPORTS), resolve(to));

@@ -27,7 +27,7 @@ export async function writeCompared(
   reports: string,
 ): Promise<string> {
   const { reviewPage } = await import("../../pipelines/reports/pages/reports.ts");
-  return await withRegistry(registry, async () => {
+  return withRegistry(registry, () => {
     const sides = [readSide(before), readSide(after)] as const;
     const diff = diffOf(...sides, { localities: false });
     const text = `${harmless(reportMarkdown(diffReport(diff, MOST_SHOWN)))}\n`;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Problems } from "../../pipelines/problems/problems.ts";
-import { newsAmong } from "../../pipelines/refresh/news.ts";
+import { newsAmong, type ReleaseNews } from "../../pipelines/refresh/news.ts";
 import { entryOfDay } from "../../pipelines/sources/calendar.ts";
 import type { RefreshDocument } from "../../schemas/out/refresh.ts";
 import type { Family } from "../../schemas/source/release.ts";
@@ -48,6 +48,19 @@ function stateOf(tried: readonly TriedRelease[], problems: Problems, { gated }: 
   return tried.length > 0 || gated.length > 0 ? "to-review" : "nothing-new";
 }
 
+async function triedInTurn(
+  news: readonly ReleaseNews[],
+  options: TrialOptions,
+  terminal: Terminal,
+): Promise<TriedRelease[]> {
+  const tried: TriedRelease[] = [];
+  for (const each of news) {
+    terminal.note(`ratebook: trying ${each.name.base}`);
+    tried.push(await tryRelease(each, options));
+  }
+  return tried;
+}
+
 /**
  * Tries everything that the downloads have and the registry does not, release by release, with a registry of its own.
  * It changes nothing but the folder of the trial.
@@ -76,18 +89,14 @@ export async function dryRun(
     quarterBefore: async (fresh, built) => await quarterBefore(fresh, built, folders),
   };
   const tryAll = async (): Promise<TriedRelease[]> => {
-    const tried: TriedRelease[] = [];
     const [first] = news;
+    staging?.begin();
     if (first?.isBeside === false) begun = beginBefore(first.name, first.fresh, folders);
     try {
-      for (const each of news) {
-        terminal.note(`ratebook: trying ${each.name.base}`);
-        tried.push(await tryRelease(each, trial));
-      }
+      return await triedInTurn(news, trial, terminal);
     } finally {
       await begun?.folder;
     }
-    return tried;
   };
   const { done: tried, registry } =
     news.length === 0 ? { done: [], registry: undefined } : await withTrialRegistry(work, tryAll);

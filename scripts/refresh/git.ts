@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fault } from "../../pipelines/problems/problems.ts";
@@ -16,6 +16,23 @@ function git(folder: string, args: readonly string[], input = ""): Ended {
   const env = { ...process.env, ...NOT_OURS };
   const { status, stdout, stderr } = spawnSync("git", ["-C", folder, ...args], { encoding: "utf8", env, input });
   return { status, stdout: stdout ?? "", stderr: stderr ?? "" };
+}
+
+/** The same while other work goes on. */
+function gitMeanwhile(folder: string, args: readonly string[]): Promise<Ended> {
+  const env = { ...process.env, ...NOT_OURS };
+  return new Promise((resolve) => {
+    const child = execFile("git", ["-C", folder, ...args], { env }, (error, stdout, stderr) =>
+      resolve({ status: error === null ? 0 : child.exitCode, stdout, stderr }),
+    );
+  });
+}
+
+/** What git printed; throws InputFault "refresh.git" when it failed. */
+function printed(folder: string, [command]: readonly string[], { status, stdout, stderr }: Ended): string {
+  if (status === 0) return stdout;
+  const message = `git ${command} failed: ${lastLine(stderr) || lastLine(stdout)}`;
+  throw fault("refresh.git", { file: folder }, message, "Correct what git reports, then run the command again");
 }
 
 /** Whether a folder is inside a repository, also where git cannot or will not say so. */
@@ -106,8 +123,9 @@ export class Repository {
   }
 
   /** Checks the last commit out into a new folder, on no branch. */
-  checkOut(tree: string): void {
-    this.say(["worktree", "add", "--quiet", "--detach", tree, "HEAD"]);
+  async checkOut(tree: string): Promise<void> {
+    const args = ["worktree", "add", "--quiet", "--detach", tree, "HEAD"];
+    printed(this.root, args, await gitMeanwhile(this.root, args));
   }
 
   /** Forgets such folders that are gone, also those of interrupted runs. */
@@ -140,10 +158,7 @@ export class Repository {
   }
 
   private say(args: readonly string[], folder = this.root, input = ""): string {
-    const { status, stdout, stderr } = git(folder, args, input);
-    if (status === 0) return stdout;
-    const message = `git ${args[0]} failed: ${lastLine(stderr) || lastLine(stdout)}`;
-    throw fault("refresh.git", { file: folder }, message, "Correct what git reports, then run the command again");
+    return printed(folder, args, git(folder, args, input));
   }
 }
 

@@ -34,22 +34,32 @@ export class Staging {
   /** State of the registry that a release was built with. */
   private readonly builtWith = new Map<string, string>();
   private work: WorkFolder | undefined;
-  private opened: Opened | undefined;
+  private opening: Promise<Opened> | undefined;
 
   /** @throws InputFault as {@link targetOf} does */
   constructor(options: StagingOptions) {
     this.options = options;
   }
 
+  /** Begins what can be done before anything is known to be right; whoever needs it hears of what fails. */
+  begin(): void {
+    this.open().catch(() => {});
+  }
+
   /** Waits until no other refresh is at work, the first time. */
-  async open(): Promise<Opened> {
-    if (this.opened !== undefined) return this.opened;
+  open(): Promise<Opened> {
+    this.opening ??= this.openNow();
+    return this.opening;
+  }
+
+  private async openNow(): Promise<Opened> {
     this.work = await openWorkFolder(this.plan.work, this.options.terminal);
     const { run } = this.work;
     const reports = join(run, REPORTS);
     mkdirSync(reports);
-    this.opened = { run, built: join(run, "out"), reports, target: this.plan.forRun(run) };
-    return this.opened;
+    const target = this.plan.forRun(run);
+    await target.prepare();
+    return { run, built: join(run, "out"), reports, target };
   }
 
   /** The program with a registry of a trial, as the target will have it. */
@@ -86,8 +96,10 @@ export class Staging {
   }
 
   /** Removes everything that is not in its place. */
-  close(): void {
-    this.work?.remove();
-    this.opened?.target.undo();
+  async close(): Promise<void> {
+    await Promise.allSettled([this.opening]);
+    if (this.work === undefined) return;
+    this.work.remove();
+    this.plan.undo();
   }
 }

@@ -8,7 +8,7 @@ import { sourceText } from "../out/source-files.ts";
 import type { Terminal } from "../print/terminal.ts";
 import { IS_PACKED, STARTER } from "../program/packed.ts";
 import { movedAside, registryFiles } from "../program/registry-folder.ts";
-import type { StepProgram } from "./child.ts";
+import { runStep, type StepProgram } from "./child.ts";
 import { Repository } from "./git.ts";
 import { placeReports, REPORTS } from "./reports-folder.ts";
 import { openWorkFolder, PLACE_OF_REPORTS } from "./work-folder.ts";
@@ -21,6 +21,8 @@ const CHECKOUT_PATHS = ["sources", "out", "docs/releases.md"];
 
 /** A place that a refresh is applied to: nothing of it is there before `finish`. */
 export interface ApplyTarget {
+  /** Does what takes time before there is anything to install. */
+  readonly prepare: () => Promise<void>;
   /** Writes what is new, beside its place. Again, with a registry that has gained something, it adds that. */
   readonly install: (registry: string) => StepProgram;
   /** The checkout that the branch is made in; undefined where the registry is the user's. */
@@ -29,8 +31,6 @@ export interface ApplyTarget {
   readonly seal: (message: string) => void;
   /** Puts everything in place, where that is a branch on the named one. Returns what was done, as a sentence. */
   readonly finish: (branch: string, bundle: string) => string;
-  /** Forgets what is left elsewhere, once the folder of the run is gone. */
-  readonly undo: () => void;
 }
 
 /** Where a refresh is applied. */
@@ -41,6 +41,8 @@ interface TargetPlan {
   readonly refuseBranch: (branch: string) => void;
   /** The target for a run with a folder of its own. */
   readonly forRun: (run: string) => ApplyTarget;
+  /** Forgets what is left elsewhere, once the folders of the runs are gone. */
+  readonly undo: () => void;
 }
 
 /** A registry's files as files of `sources/`. */
@@ -62,14 +64,19 @@ function refuseUnready(repository: Repository, paths: readonly string[]): void {
 function treePlan(
   repository: Repository,
   paths: readonly string[],
-  installIn: (tree: string) => Pick<ApplyTarget, "install" | "checkout">,
+  inTree: (tree: string) => Pick<ApplyTarget, "prepare" | "install" | "checkout">,
 ): TargetPlan {
   refuseUnready(repository, paths);
   const forRun = (run: string): ApplyTarget => {
     const tree = join(run, "tree");
     let commit = "";
+    const { prepare, ...target } = inTree(tree);
     return {
-      ...installIn(tree),
+      ...target,
+      prepare: async () => {
+        await repository.checkOut(tree);
+        await prepare();
+      },
       seal: (message) => {
         commit = repository.commit(tree, paths, message);
       },
@@ -77,26 +84,27 @@ function treePlan(
         repository.branchTo(commit, { branch, bundle });
         return `branch ${branch} has the commit ${commit.slice(0, 12)}`;
       },
-      undo: () => repository.forgetTrees(),
     };
   };
   const refuseBranch = (branch: string): void => repository.refuseBranchOfOthers(branch);
-  return { work: repository.workFolder, refuseBranch, forRun };
+  return { work: repository.workFolder, refuseBranch, forRun, undo: () => repository.forgetTrees() };
 }
 
 /** A branch of the checkout that this program runs from. */
 function checkoutPlan(repository: Repository): TargetPlan {
   return treePlan(repository, pathsIn(repository), (tree) => {
     const checkout = join(tree, repository.pathOf(ROOT));
-    const install = (registry: string): StepProgram => {
-      if (!existsSync(tree)) {
-        repository.checkOut(tree);
-        symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
-      }
-      installShipped(registry, join(checkout, "sources"));
-      return { command: [join(checkout, "scripts/ratebook.mjs")] };
+    const program = { command: [join(checkout, "scripts/ratebook.mjs")] };
+    const prepare = async (): Promise<void> => {
+      symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
+      // The first command bundles the program.
+      await runStep(program, ["--version"]);
     };
-    return { checkout, install };
+    const install = (registry: string): StepProgram => {
+      installShipped(registry, join(checkout, "sources"));
+      return program;
+    };
+    return { checkout, prepare, install };
   });
 }
 
@@ -105,11 +113,10 @@ function branchPlan(registry: string, repository: Repository): TargetPlan {
   const path = repository.pathOf(registry);
   return treePlan(repository, [path], (tree) => {
     const install = (from: string): StepProgram => {
-      if (!existsSync(tree)) repository.checkOut(tree);
       cpSync(from, join(tree, path), { recursive: true });
       return { command: [STARTER, "--registry", join(tree, path)] };
     };
-    return { checkout: undefined, install };
+    return { checkout: undefined, prepare: async () => {}, install };
   });
 }
 
@@ -143,6 +150,7 @@ function folderPlan(registry: string): TargetPlan {
     const fresh = join(run, NEW);
     return {
       checkout: undefined,
+      prepare: async () => {},
       install: (from) => {
         cpSync(from, fresh, { recursive: true });
         return { command: [STARTER, "--registry", fresh] };
@@ -152,10 +160,9 @@ function folderPlan(registry: string): TargetPlan {
         swapIn(fresh, places);
         return `the registry ${registry} has it`;
       },
-      undo: () => {},
     };
   };
-  return { work, refuseBranch: () => {}, forRun };
+  return { work, refuseBranch: () => {}, forRun, undo: () => {} };
 }
 
 /**

@@ -25,12 +25,12 @@ export function registryState(folder = registryInUse()): string {
   return sha256(Buffer.from(texts.join("\n")));
 }
 
-/** Does work with another registry than the one in use. */
-export async function withRegistry<T>(registry: string, act: () => Promise<T>): Promise<T> {
+/** Does work at once with another registry than the one in use. */
+export function withRegistry<T>(registry: string, act: () => T): T {
   const before = registryInUse();
   useRegistry(registry);
   try {
-    return await act();
+    return act();
   } finally {
     useRegistry(before);
   }
@@ -54,5 +54,10 @@ export async function withTrialRegistry<T>(
   const registry = join(work, TRIAL_REGISTRY);
   mkdirSync(registry, { recursive: true });
   if (before !== undefined && existsSync(before)) cpSync(before, registry, { recursive: true, filter: isPart });
-  return { done: await withRegistry(registry, act), registry };
+  useRegistry(registry);
+  try {
+    return { done: await act(), registry };
+  } finally {
+    useRegistry(before);
+  }
 }

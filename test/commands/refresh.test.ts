@@ -176,9 +176,9 @@ describe("refresh --apply, with a registry in a folder", () => {
     const { store: from, out, to } = desk;
     const terminal = fakeTerminal();
     const staging = new Staging({ without: undefined, terminal });
-    const applied = applyRefresh(run, staging, { from, out, to, published: [], terminal });
+    const applied = applyRefresh(run, staging, { from, downloads: [], out, to, published: [], terminal });
     await expect(applied).rejects.toThrow("refresh.overtaken");
-    staging.close();
+    await staging.close();
     expect(readdirSync(desk.folder).sort()).toEqual(["downloads", "store"]);
   });
 
@@ -231,6 +231,8 @@ describe("refresh --apply, with a registry in a folder", () => {
       undefined,
       "What differs from the revision before. ASC changed: 22310",
     ]);
+    // The trial's build knew no note yet, so that it is not the one that is placed.
+    expect((await ratebookHere("verify", desk.out, "--from", desk.store, ...own)).status).toBe(0);
     const { exceptions } = desk.registered("exceptions.json") as { exceptions: { key: string }[] };
     expect(new Set(exceptions.map((each) => JSON.stringify(each))).size).toBe(exceptions.length);
     const rate = await ratebookHere("rate", "22310", "--out", desk.out, "--release", "2039A", "--json");

@@ -10,7 +10,7 @@ import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
 import { regionOf } from "../../pipelines/schedules/site/region.ts";
 import type { Manifest } from "../../schemas/out/manifest.ts";
 import type { Release } from "../../schemas/source/release.ts";
-import { releaseCells, rowsOfBook, rowsOfManifest, withReleases } from "../../tools/release-table.ts";
+import { releaseCells, rowsOfBook, rowsOfManifest, withReleases } from "../../scripts/refresh/release-table.ts";
 import { describeWithRealFiles, SHARED_FOLDER } from "../support/real.ts";
 
 /**

@@ -1,10 +1,10 @@
-import { FORMATS, formatOf } from "../pipelines/inputs/formats.ts";
-import type { ReleaseBook } from "../pipelines/schedules/book.ts";
-import { rowCount } from "../pipelines/tables/table.ts";
-import { countText } from "../pipelines/words/money-text.ts";
-import type { Manifest } from "../schemas/out/manifest.ts";
-import type { Release, Role } from "../schemas/source/release.ts";
-import { markdownTable, marked, withMarked } from "../scripts/print/marked.ts";
+import { FORMATS, formatOf } from "../../pipelines/inputs/formats.ts";
+import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
+import { rowCount } from "../../pipelines/tables/table.ts";
+import { countText } from "../../pipelines/words/money-text.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import type { Release, Role } from "../../schemas/source/release.ts";
+import { markdownTable, marked, withMarked } from "../print/marked.ts";
 
 /** Tables in the order of the columns, with their headings. */
 const COLUMNS: readonly (readonly [Role, string])[] = [
