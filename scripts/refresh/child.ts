@@ -2,29 +2,30 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { fault } from "../../pipelines/problems/problems.ts";
 
-/** Largest output of a command: a diff of two quarters is some megabytes. */
+/** Largest output of a command: `verify` names every file that is not as built. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
 /** A ratebook that runs with the registry of a refresh. */
 export interface StepProgram {
   /** What node runs: a file, and options of every command, such as the registry. */
   readonly command: readonly string[];
-  readonly folder?: string;
 }
 
-interface Ended {
+/** How a process ended, and what it printed. */
+export interface Ended {
   /** Null when a signal ended it. */
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-function ended({ command, folder }: StepProgram, args: readonly string[]): Promise<Ended> {
-  const options = { ...(folder === undefined ? {} : { cwd: folder }), maxBuffer: MOST_BYTES };
+/** Runs a program to its end while other work goes on. It has nothing to read. */
+export function runMeanwhile(file: string, args: readonly string[], env = process.env): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [...command, ...args], options, (error, stdout, stderr) =>
+    const child = execFile(file, args, { env, maxBuffer: MOST_BYTES }, (error, stdout, stderr) =>
       resolve({ status: error === null ? 0 : child.exitCode, stdout, stderr }),
     );
+    child.stdin?.end();
   });
 }
 
@@ -34,8 +35,8 @@ function ended({ command, folder }: StepProgram, args: readonly string[]): Promi
  * @returns what it prints
  * @throws InputFault "refresh.step" when it fails, with what it says
  */
-export async function runStep(program: StepProgram, args: readonly string[]): Promise<string> {
-  const { status, stdout, stderr } = await ended(program, args);
+export async function runStep({ command }: StepProgram, args: readonly string[]): Promise<string> {
+  const { status, stdout, stderr } = await runMeanwhile(process.execPath, [...command, ...args]);
   if (status === 0) return stdout;
   const said = `${stderr}\n${stdout}`.trim();
   const message = `ratebook ${args[0]} ended with ${status === null ? "a signal" : `exit code ${status}`}: ${said}`;

@@ -1,31 +1,20 @@
-import { execFile, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fault } from "../../pipelines/problems/problems.ts";
+import { type Ended, runMeanwhile } from "./child.ts";
 
 /** Where git finds a repository and an index, when git itself runs this program: another repository is meant here. */
 const NOT_OURS = { GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_INDEX_FILE: undefined };
 
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
+function gitEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, ...NOT_OURS };
 }
 
 function git(folder: string, args: readonly string[], input = ""): Ended {
-  const env = { ...process.env, ...NOT_OURS };
-  const { status, stdout, stderr } = spawnSync("git", ["-C", folder, ...args], { encoding: "utf8", env, input });
+  const how = { encoding: "utf8", env: gitEnvironment(), input } as const;
+  const { status, stdout, stderr } = spawnSync("git", ["-C", folder, ...args], how);
   return { status, stdout: stdout ?? "", stderr: stderr ?? "" };
-}
-
-/** The same while other work goes on. */
-function gitMeanwhile(folder: string, args: readonly string[]): Promise<Ended> {
-  const env = { ...process.env, ...NOT_OURS };
-  return new Promise((resolve) => {
-    const child = execFile("git", ["-C", folder, ...args], { env }, (error, stdout, stderr) =>
-      resolve({ status: error === null ? 0 : child.exitCode, stdout, stderr }),
-    );
-  });
 }
 
 /** What git printed; throws InputFault "refresh.git" when it failed. */
@@ -125,7 +114,7 @@ export class Repository {
   /** Checks the last commit out into a new folder, on no branch. */
   async checkOut(tree: string): Promise<void> {
     const args = ["worktree", "add", "--quiet", "--detach", tree, "HEAD"];
-    printed(this.root, args, await gitMeanwhile(this.root, args));
+    printed(this.root, args, await runMeanwhile("git", ["-C", this.root, ...args], gitEnvironment()));
   }
 
   /** Forgets such folders that are gone, also those of interrupted runs. */
