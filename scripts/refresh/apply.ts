@@ -214,7 +214,7 @@ async function stageAndPlace(
   const { run: folder, target, built, reports } = await staging.open();
   const [ids, registry] = [builtIn(run.report.releases), run.registry ?? ""];
   for (const id of ids) await staging.build(id, from, registry);
-  const program = await staging.install(registry);
+  const { program } = await staging.install(registry);
   const staged = { built, reports, registry };
   const [, applied] = await allToTheEnd(
     target.checkout === undefined ? undefined : updateCheckout(target.checkout, program, run, staged, options),

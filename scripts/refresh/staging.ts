@@ -24,6 +24,12 @@ interface Opened {
   readonly target: ApplyTarget;
 }
 
+/** A registry in the target, by the state of the trial's, and the program that uses it. */
+interface Installed {
+  readonly state: string;
+  readonly program: StepProgram;
+}
+
 /**
  * Prepares what a refresh applies, out of the user's sight. A trial already builds here, with the program and the
  * registry of the target, so that what was compared is what is placed.
@@ -33,6 +39,7 @@ export class Staging {
   readonly plan = targetOf();
   /** State of the registry that a release was built with. */
   private readonly builtWith = new Map<string, string>();
+  private installed: Installed | undefined;
   private work: WorkFolder | undefined;
   private opening: Promise<Opened> | undefined;
 
@@ -62,10 +69,15 @@ export class Staging {
     return { run, built: join(run, "out"), reports, target };
   }
 
-  /** The program with a registry of a trial, as the target will have it. */
-  async install(registry: string): Promise<StepProgram> {
+  /**
+   * Installs a registry of a trial, unless exactly the same is installed: nothing is written again below what was built
+   * with it.
+   */
+  async install(registry: string): Promise<Installed> {
     const { target } = await this.open();
-    return target.install(registry);
+    const state = registryState(registry);
+    if (this.installed?.state !== state) this.installed = { state, program: target.install(registry) };
+    return this.installed;
   }
 
   /**
@@ -76,11 +88,11 @@ export class Staging {
    */
   async build(release: string, from: string, registry: string): Promise<string> {
     const { built } = await this.open();
-    const state = registryState(registry);
+    const { state, program } = await this.install(registry);
     if (this.builtWith.get(release) === state) return join(built, release);
     const { without, terminal } = this.options;
     terminal.note(`ratebook: ${release}: build`);
-    const folder = await buildStep(await this.install(registry), release, { from, out: built, without });
+    const folder = await buildStep(program, release, { from, out: built, without });
     this.builtWith.set(release, state);
     return folder;
   }
