@@ -10,6 +10,7 @@ import type { Manifest } from "../schemas/out/manifest.ts";
 import { exactScaled } from "../schemas/scaled.ts";
 import { SCALE } from "../schemas/units.ts";
 import { type Align, textTable } from "../scripts/print/columns.ts";
+import { applyLines } from "./bench/apply.ts";
 import { auditBenchLines } from "./bench/audit.ts";
 import { claimsLine } from "./bench/claims.ts";
 import { DIFF_SIDES, diffLines } from "./bench/diff.ts";
@@ -139,6 +140,7 @@ async function bench(from: string): Promise<void> {
       ...lookUpTimes(out, "2025A", RUNS),
       await claimsLine(sides),
       refreshLine(from, join(folder, "refresh"), RUNS),
+      ...applyLines(from, join(folder, "apply"), RUNS),
       archiveLine(from, join(folder, "archive")),
       ...(await siteLines(join(folder, "archive"), join(folder, "site"), unitMs, RUNS)),
       await ownSiteLine(from, join(folder, "own"), RUNS),

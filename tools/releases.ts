@@ -8,7 +8,7 @@ import { registeredRelease } from "../pipelines/inputs/registry.ts";
 import { Problems } from "../pipelines/problems/problems.ts";
 import { readRelease } from "../pipelines/schedules/read-release.ts";
 import { collectReleases } from "../scripts/program/option-values.ts";
-import { releaseCells, withReleases } from "./release-table.ts";
+import { releaseCells, rowsOfBook, withReleases } from "../scripts/refresh/release-table.ts";
 
 interface Arguments {
   readonly from: string;
@@ -23,7 +23,7 @@ async function writeTable({ from, release: named }: Arguments): Promise<void> {
     const problems = new Problems();
     const release = registeredRelease(id, preferStandIn(downloads));
     const inputs = await locateInputs(release, downloads, { allowChanged: false }, problems);
-    rows.push(releaseCells(await readRelease(release, inputs, problems)));
+    rows.push(releaseCells(release, rowsOfBook(await readRelease(release, inputs, problems))));
     problems.refuse();
   }
   const path = new URL("../docs/releases.md", import.meta.url);

@@ -27,7 +27,8 @@ import { nextCommand, TO_WRITE } from "../refresh/next-command.ts";
 import { publishedAmong } from "../refresh/published.ts";
 import { OPTIONS, optionName, type RefreshArguments } from "../refresh/refresh-options.ts";
 import { refuseOtherFolder } from "../refresh/reports-folder.ts";
-import { finishInterrupted, refuseUnappliable } from "../refresh/target.ts";
+import { Staging } from "../refresh/staging.ts";
+import { finishInterrupted } from "../refresh/target.ts";
 import { defaultStore, Store } from "../store/store.ts";
 
 function familiesNamed(names: readonly string[] | undefined): Family[] | undefined {
@@ -52,13 +53,14 @@ function fromStore(gathered: Gathered, store: Store, day: string, problems: Prob
 
 async function apply(
   run: DryRun,
-  { from, work }: { readonly from: string; readonly work: string },
+  staging: Staging,
+  { from, downloads, work }: Pick<Gathered, "from" | "downloads"> & { readonly work: string },
   options: RefreshArguments,
   terminal: Terminal,
 ): Promise<RefreshDocument> {
-  const { out, to, without } = options;
+  const { out, to } = options;
   const published = publishedAmong(options.from, from, work);
-  const { document, done } = await applyRefresh(run, { from, out, to, without, published, terminal });
+  const { document, done } = await applyRefresh(run, staging, { from, downloads, out, to, published, terminal });
   if (options.json !== true) terminal.result(done.join("\n"));
   return document;
 }
@@ -145,33 +147,33 @@ function refuseWrongOptions(options: RefreshArguments, day: string): void {
   if (missing !== undefined) throw new UsageError(missing);
   for (const text of factor) factorEntry(text, { from: day, to: day }, "");
   sourcesLeftOut(without);
-  if (isApplied !== true) return;
-  refuseOtherFolder(to);
-  refuseUnappliable();
+  if (isApplied === true) refuseOtherFolder(to);
 }
 
 async function refresh(options: RefreshArguments, terminal: Terminal): Promise<number> {
   await finishInterrupted(terminal);
-  const work = mkdtempSync(join(tmpdir(), "ratebook-refresh-"));
   const problems = new Problems();
-  const { factor = [], pick = [], accept, source, without, cite, note, out } = options;
+  const { factor: factors = [], pick: picks = [], accept, source, without, cite, note, out } = options;
   const day = dayOption(options.on);
   const families = familiesNamed(options.families) ?? Family.options;
   refuseWrongOptions(options, day);
+  const staging = options.apply === true ? new Staging({ without, terminal }) : undefined;
+  const work = mkdtempSync(join(tmpdir(), "ratebook-refresh-"));
   try {
     const gathered = await gather(options, { day, families }, problems);
-    const how = { day, out, work, picks: pick, families, accept, source, without, cite, note, factors: factor };
+    const how = { day, out, work, picks, families, accept, source, without, cite, note, factors, staging };
     const run = await dryRun(gathered, how, problems, terminal);
     show(run, options, terminal);
-    if (options.apply !== true || run.tried.length === 0) {
+    if (staging === undefined || run.tried.length === 0) {
       if (options.json === true) terminal.result(jsonText(run.report));
       return exitCode(run.report);
     }
     refuseUnready(run, options);
-    const document = await apply(run, { from: gathered.from, work }, options, terminal);
+    const document = await apply(run, staging, { ...gathered, work }, options, terminal);
     if (options.json === true) terminal.result(jsonText(document));
     return exitCode(document);
   } finally {
+    await staging?.close();
     rmSync(work, { recursive: true, force: true });
   }
 }

@@ -8,6 +8,9 @@ import { helpEnd } from "../program/help.ts";
 import { releaseAsTyped } from "../program/option-values.ts";
 import { chooser, folderOf, mostOf } from "./diff.ts";
 
+/** Changes of each schedule that a page shows when nobody asks for more. */
+export const MOST_REVIEWED = 400;
+
 export interface ReviewArguments {
   readonly out: string;
   readonly codes?: string;
@@ -45,7 +48,7 @@ export function addReview(program: Command): void {
     .argument("<to>", "release in the output folder, or folder of one", releaseAsTyped)
     .option("--out <folder>", "output folder to read", "out")
     .option("--codes <codes>", "codes to compare: codes, ranges, or a file of them (default: all)")
-    .option("--most <number>", "changes to show for each schedule, by dollars and by percent", "400")
+    .option("--most <number>", "changes to show for each schedule, by dollars and by percent", `${MOST_REVIEWED}`)
     .option("--file <file>", "file to write (default: pages/FROM-TO.html)")
     .option("--overwrite", "replace a file even if ratebook did not write it")
     .addHelpText("after", EXAMPLES)

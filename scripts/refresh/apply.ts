@@ -1,37 +1,41 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
+import { openFolder } from "../../pipelines/documents/release-folder.ts";
+import { preferStandIn } from "../../pipelines/inputs/available.ts";
+import type { Download } from "../../pipelines/inputs/downloads.ts";
+import { registeredRelease } from "../../pipelines/inputs/registry.ts";
 import { fault } from "../../pipelines/problems/problems.ts";
 import type { OutputFile } from "../../pipelines/publish/json.ts";
-import { diffReport } from "../../pipelines/reports/views/diff-report.ts";
 import { refreshReport } from "../../pipelines/reports/views/refresh-report.ts";
-import type { DiffDocument } from "../../schemas/out/diff.ts";
 import type { RefreshDocument, ReleaseReport } from "../../schemas/out/refresh.ts";
 import type { Problem } from "../../schemas/place.ts";
-import { MOST_SHOWN } from "../commands/diff.ts";
 import { recover } from "../out/leftovers.ts";
 import { lockFolder, waitingFor } from "../out/lock.ts";
 import { writeRelease } from "../out/out-folder.ts";
 import { prepareOut } from "../out/out-guard.ts";
 import { writeIndex } from "../out/out-index.ts";
-import { harmless, jsonText, type Terminal } from "../print/terminal.ts";
+import { jsonText, type Terminal } from "../print/terminal.ts";
 import { reportMarkdown } from "../print/view-markdown.ts";
 import { registryShown } from "../program/registry-folder.ts";
-import { runStep, type StepProgram } from "./child.ts";
+import { allToTheEnd, runStep, type StepProgram } from "./child.ts";
+import { writeCompared } from "./compared.ts";
 import type { DryRun } from "./dry-run.ts";
-import { placeReports, REPORT, REPORTS, refuseOtherFolder } from "./reports-folder.ts";
-import { type ApplyTarget, targetOf } from "./target.ts";
+import { releaseCells, rowsOfManifest, withReleases } from "./release-table.ts";
+import { placeReports, REPORT, refuseOtherFolder } from "./reports-folder.ts";
+import type { Staging } from "./staging.ts";
+import { refuseUnappliable } from "./target.ts";
 import type { TriedRelease } from "./trial.ts";
-import { registryState } from "./trial-registry.ts";
-import { openWorkFolder, PLACE_OF_REPORTS } from "./work-folder.ts";
+import { registryState, withRegistry } from "./trial-registry.ts";
+import { PLACE_OF_REPORTS } from "./work-folder.ts";
 
 /** How a refresh is applied. */
 export interface ApplyOptions {
   /** Folder of the downloads. */
   readonly from: string;
+  readonly downloads: readonly Download[];
   readonly out: string;
   /** Folder for the report, the diff, the review and the tables. */
   readonly to: string;
-  readonly without: readonly string[] | undefined;
   /** Files of amounts that CMS published, which conformance compares with. */
   readonly published: readonly string[];
   readonly terminal: Terminal;
@@ -44,10 +48,11 @@ interface Applied {
   readonly proof: readonly string[];
 }
 
-/** Folders of the run: releases, and what a reviewer reads. */
+/** Folders of the run: releases, what a reviewer reads, and the registry of both. */
 interface Staged {
   readonly built: string;
   readonly reports: string;
+  readonly registry: string;
 }
 
 /** Problems that `verify` has with one release, or with the index. */
@@ -55,8 +60,8 @@ function problemsOf(release: string, findings: readonly Problem[]): Problem[] {
   return findings.filter(({ place }) => place.file.startsWith(`${release}/`) || place.file === "index.json");
 }
 
-function verified(release: string, program: StepProgram, out: string): string {
-  const printed = runStep(program, ["verify", out, "--release", release, "--json", "--quiet"]);
+async function verified(release: string, program: StepProgram, out: string): Promise<string> {
+  const printed = await runStep(program, ["verify", out, "--release", release, "--json", "--quiet"]);
   const { findings } = JSON.parse(printed) as { findings: Problem[] };
   const [own] = problemsOf(release, findings);
   if (own === undefined) return `\`verify\` holds for ${release}: every file has its hash and its shape`;
@@ -69,12 +74,17 @@ function publishedFor(release: string, { published }: ApplyOptions): string[] {
   return published.filter((path) => named.test(basename(path)));
 }
 
-function conforms(release: string, program: StepProgram, options: ApplyOptions): string[] {
+async function conforms(release: string, program: StepProgram, options: ApplyOptions): Promise<string[]> {
   const files = publishedFor(release, options);
   if (files.length === 0) return [`no payment amounts that CMS published for ${release} are available`];
   const named = files.flatMap((path) => ["--published", path]);
-  runStep(program, ["conformance", "--from", options.from, "--release", release, ...named]);
+  await runStep(program, ["conformance", "--from", options.from, "--release", release, ...named]);
   return [`\`conformance\`: every amount of ${files.map((path) => basename(path)).join(", ")} is equal`];
+}
+
+/** The branch that is made, where git keeps the registry. */
+function branchOf({ report: { releases } }: DryRun): string {
+  return `refresh/${[...new Set(releases.map(({ release }) => release))].join("-")}`;
 }
 
 /** The releases that are built: what is registered beside them is proved, and in none. */
@@ -82,32 +92,29 @@ function builtIn(releases: readonly ReleaseReport[]): string[] {
   return releases.filter(({ isBeside }) => !isBeside).map(({ release }) => release);
 }
 
-/** Builds and proves one release out of the user's sight, and writes what a reviewer reads. */
-function applyRelease(
+/** Proves one built release, and writes what a reviewer reads. */
+async function applyRelease(
   { report: { release, isBeside, title }, before }: TriedRelease,
   program: StepProgram,
-  { built, reports }: Staged,
+  { built, reports, registry }: Staged,
   options: ApplyOptions,
-): Applied {
+): Promise<Applied> {
   if (isBeside) return { release, diff: "", proof: [`every check of ${title} holds; no release is built with it`] };
-  const { from, terminal } = options;
-  const say = (what: string): void => terminal.note(`ratebook: ${release}: ${what}`);
-  say("build");
-  const left = options.without === undefined ? [] : ["--without", options.without.join(",")];
-  runStep(program, ["build", "--from", from, "--release", release, "--out", built, "--quiet", ...left]);
-  say("verify");
-  const proof = [verified(release, program, built), ...conforms(release, program, options)];
-  say("tables");
-  runStep(program, ["export", "--out", built, "--release", release, "--to", join(reports, "tables"), "--overwrite"]);
-  if (before === undefined) return { release, diff: "", proof };
-  say("diff and review");
-  const sides = [before, join(built, release)];
-  const json = runStep(program, ["diff", ...sides, "--json"]);
-  writeFileSync(join(reports, `${release}.diff.json`), json);
-  const diff = `${harmless(reportMarkdown(diffReport(JSON.parse(json) as DiffDocument, MOST_SHOWN)))}\n`;
-  writeFileSync(join(reports, `${release}.diff.md`), diff);
-  runStep(program, ["review", ...sides, "--file", join(reports, `${release}.review.html`), "--overwrite"]);
-  return { release, diff, proof };
+  options.terminal.note(`ratebook: ${release}: verify, tables, diff and review`);
+  const tables = join(reports, "tables");
+  const [shape, amounts, , diff] = await allToTheEnd(
+    verified(release, program, built),
+    conforms(release, program, options),
+    runStep(program, ["export", "--out", built, "--release", release, "--to", tables, "--overwrite"]),
+    before === undefined ? "" : writeCompared({ before, after: join(built, release), registry }, release, reports),
+  );
+  return { release, diff, proof: [shape, ...amounts] };
+}
+
+async function applyInTurn({ tried }: DryRun, ...how: [StepProgram, Staged, ApplyOptions]): Promise<Applied[]> {
+  const applied: Applied[] = [];
+  for (const each of tried) applied.push(await applyRelease(each, ...how));
+  return applied;
 }
 
 function nameOfReport({ release, title, isBeside }: ReleaseReport): string {
@@ -136,15 +143,30 @@ function commitMessage(run: DryRun, applied: readonly Applied[]): string {
   return [titleOf(run), "", ...lines, "", ...proof].join("\n");
 }
 
+/** Adds these releases to the table of a checkout's `docs/releases.md`. */
+function addToTable(checkout: string, ids: readonly string[], { built }: Staged, { downloads }: ApplyOptions): void {
+  const path = join(checkout, "docs/releases.md");
+  const rows = ids.map((id) => {
+    const { manifest } = openFolder(join(built, id));
+    return releaseCells(registeredRelease(id, preferStandIn(downloads)), rowsOfManifest(manifest));
+  });
+  writeFileSync(path, withReleases(readFileSync(path, "utf8"), rows));
+}
+
 /** Files of a checkout that follow from `sources/`: the embedded releases and the table of releases. */
-function updateCheckout(checkout: string, program: StepProgram, run: DryRun, { from, terminal }: ApplyOptions): void {
-  terminal.note("ratebook: embedded releases, table of releases");
-  runStep(program, ["build", "--quiet"]);
-  const built = builtIn(run.report.releases);
-  if (built.length === 0) return;
-  const tool = { command: ["--import", "tsx", "tools/releases.ts"], folder: checkout };
-  const ids = built.flatMap((release) => ["--release", release]);
-  runStep(tool, ["--from", resolve(from), ...ids]);
+async function updateCheckout(
+  checkout: string,
+  program: StepProgram,
+  run: DryRun,
+  staged: Staged,
+  options: ApplyOptions,
+): Promise<void> {
+  options.terminal.note("ratebook: embedded releases, table of releases");
+  const embedded = runStep(program, ["build", "--quiet"]);
+  const ids = builtIn(run.report.releases);
+  const table = async (): Promise<void> =>
+    withRegistry(staged.registry, () => addToTable(checkout, ids, staged, options));
+  await allToTheEnd(embedded, table());
 }
 
 /** Files of a built release, in the order of their names. */
@@ -185,23 +207,25 @@ function writeReports(run: DryRun, applied: readonly Applied[], reports: string)
 /** Does everything in the folder of the run, then puts it in place: the registry, or its branch, after the releases. */
 async function stageAndPlace(
   run: DryRun,
-  folder: string,
-  target: ApplyTarget,
+  staging: Staging,
   options: ApplyOptions,
 ): Promise<{ document: RefreshDocument; done: string[] }> {
-  const { to } = options;
-  const ids = builtIn(run.report.releases);
-  const staged = { built: join(folder, "out"), reports: join(folder, REPORTS) };
-  mkdirSync(staged.reports);
-  const program = target.install(run.registry ?? "");
-  const applied = run.tried.map((each) => applyRelease(each, program, staged, options));
-  if (target.checkout !== undefined) updateCheckout(target.checkout, program, run, options);
-  const document = writeReports(run, applied, staged.reports);
+  const { to, from } = options;
+  const { run: folder, target, built, reports } = await staging.open();
+  const [ids, registry] = [builtIn(run.report.releases), run.registry ?? ""];
+  for (const id of ids) await staging.build(id, from, registry);
+  const { program } = await staging.install(registry);
+  const staged = { built, reports, registry };
+  const [, applied] = await allToTheEnd(
+    target.checkout === undefined ? undefined : updateCheckout(target.checkout, program, run, staged, options),
+    applyInTurn(run, program, staged, options),
+  );
+  const document = writeReports(run, applied, reports);
   writeFileSync(join(folder, PLACE_OF_REPORTS), resolve(to));
   target.seal(commitMessage(run, applied));
-  if (ids.length > 0) await placeReleases(staged.built, ids, options);
-  const done = target.finish(join(staged.reports, "changes.bundle"));
-  placeReports(staged.reports, to);
+  if (ids.length > 0) await placeReleases(built, ids, options);
+  const done = target.finish(branchOf(run), join(reports, "changes.bundle"));
+  placeReports(reports, to);
   return { document, done: [done, `${to}/pull-request.md has the text of the pull request`] };
 }
 
@@ -212,20 +236,21 @@ async function stageAndPlace(
  * @returns the document that was written, and what was done, in sentences
  * @throws InputFault when a step fails; then nothing is in place, or whole releases in the output folder alone
  */
-export async function applyRefresh(run: DryRun, options: ApplyOptions): ReturnType<typeof stageAndPlace> {
-  const { to, out, from, terminal } = options;
-  const ids = new Set(run.report.releases.map(({ release }) => release));
+export async function applyRefresh(
+  run: DryRun,
+  staging: Staging,
+  options: ApplyOptions,
+): ReturnType<typeof stageAndPlace> {
+  const { to, out, from } = options;
   refuseOtherFolder(to);
-  const plan = targetOf(`refresh/${[...ids].join("-")}`);
+  refuseUnappliable();
+  staging.plan.refuseBranch(branchOf(run));
   const prepared = prepareOut(out, builtIn(run.report.releases), from);
-  const work = await openWorkFolder(plan.work, terminal);
-  const target = plan.forRun(work.run);
   try {
+    await staging.open();
     refuseOvertaken(run);
-    return await stageAndPlace(run, work.run, target, options);
+    return await stageAndPlace(run, staging, options);
   } finally {
-    work.remove();
-    target.undo();
     prepared.undo();
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { registeredAmong } from "../../pipelines/inputs/discover.ts";
 import type { Download } from "../../pipelines/inputs/downloads.ts";
 import type { Registration } from "../../pipelines/inputs/register.ts";
 import { registeredReleases } from "../../pipelines/inputs/registered-releases.ts";
@@ -10,7 +11,11 @@ import { DEFAULT_CODES } from "../build/code-selection.ts";
 import { build } from "../commands/build.ts";
 import type { Terminal } from "../print/terminal.ts";
 import { EXIT } from "../program/exit-codes.ts";
+import { STARTER } from "../program/packed.ts";
+import { registryArguments } from "../program/registry-folder.ts";
 import { builtReleases } from "../store/built-releases.ts";
+import { buildStep } from "./child.ts";
+import { registryState } from "./trial-registry.ts";
 
 /** Folders that a trial builds into and compares with. */
 export interface TrialFolders {
@@ -68,6 +73,44 @@ function allBefore(name: ReleaseName, releases: readonly string[]): string[] {
     .map(({ release }) => release);
 }
 
+/** The releases that a new one may be compared with; the nearest first. */
+function candidatesBefore(name: ReleaseName, fresh: readonly Registration[]): string[] {
+  const isAgain = fresh.some(({ kind }) => kind !== "new") && isRegistered(name.base);
+  return isAgain ? [name.base] : allBefore(name, registeredReleases()).slice(0, MOST_BEFORE);
+}
+
+/** A release that a process of its own builds, and the state of the registry when it began. */
+export interface BegunBuild {
+  readonly release: string;
+  readonly state: string;
+  /** Undefined where it fails. */
+  readonly folder: Promise<string | undefined>;
+}
+
+/**
+ * Begins to build the release that a new one is compared with, while that one is proved; undefined where its files are
+ * not among the downloads, or the user has built it.
+ */
+export function beginBefore(
+  name: ReleaseName,
+  fresh: readonly Registration[],
+  folders: TrialFolders,
+): BegunBuild | undefined {
+  const [release = ""] = candidatesBefore(name, fresh);
+  const { downloads, work } = folders;
+  if (!registeredAmong(downloads).includes(release) || isBuilt(release, folders)) return undefined;
+  const program = { command: [STARTER, ...registryArguments()] };
+  const folder = buildStep(program, release, { ...folders, out: join(work, "begun") }).catch(() => undefined);
+  return { release, state: registryState(), folder };
+}
+
+/** What was begun, unless it failed or the registry has changed since. */
+async function takenUp(release: string, begun: BegunBuild | undefined): Promise<string | undefined> {
+  if (begun?.release !== release) return undefined;
+  const folder = await begun.folder;
+  return begun.state === registryState() ? folder : undefined;
+}
+
 /**
  * Folder of the release that a new one is compared with: the same release with the revision before where CMS replaced
  * it, else the last registered one before it that can be built. What the user has built is taken; otherwise it is built.
@@ -76,13 +119,14 @@ export async function releaseBefore(
   name: ReleaseName,
   fresh: readonly Registration[],
   folders: TrialFolders,
+  begun: BegunBuild | undefined,
 ): Promise<string | undefined> {
-  const isAgain = fresh.some(({ kind }) => kind !== "new") && isRegistered(name.base);
-  const candidates = isAgain ? [name.base] : allBefore(name, registeredReleases()).slice(0, MOST_BEFORE);
+  const candidates = candidatesBefore(name, fresh);
   const notes: string[] = [];
   const trial = { ...folders, work: join(folders.work, "before"), notes };
   for (const before of candidates) {
-    const folder = isBuilt(before, folders) ? join(folders.out, before) : await buildForTrial(before, trial);
+    if (isBuilt(before, folders)) return join(folders.out, before);
+    const folder = (await takenUp(before, begun)) ?? (await buildForTrial(before, trial));
     if (folder !== undefined) return folder;
   }
   const others = candidates.slice(1).join(", ");

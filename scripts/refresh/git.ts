@@ -2,20 +2,26 @@ import { spawnSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fault } from "../../pipelines/problems/problems.ts";
+import { type Ended, runMeanwhile } from "./child.ts";
 
 /** Where git finds a repository and an index, when git itself runs this program: another repository is meant here. */
 const NOT_OURS = { GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_INDEX_FILE: undefined };
 
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
+function gitEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, ...NOT_OURS };
 }
 
 function git(folder: string, args: readonly string[], input = ""): Ended {
-  const env = { ...process.env, ...NOT_OURS };
-  const { status, stdout, stderr } = spawnSync("git", ["-C", folder, ...args], { encoding: "utf8", env, input });
+  const how = { encoding: "utf8", env: gitEnvironment(), input } as const;
+  const { status, stdout, stderr } = spawnSync("git", ["-C", folder, ...args], how);
   return { status, stdout: stdout ?? "", stderr: stderr ?? "" };
+}
+
+/** What git printed; throws InputFault "refresh.git" when it failed. */
+function printed(folder: string, [command]: readonly string[], { status, stdout, stderr }: Ended): string {
+  if (status === 0) return stdout;
+  const message = `git ${command} failed: ${lastLine(stderr) || lastLine(stdout)}`;
+  throw fault("refresh.git", { file: folder }, message, "Correct what git reports, then run the command again");
 }
 
 /** Whether a folder is inside a repository, also where git cannot or will not say so. */
@@ -106,8 +112,9 @@ export class Repository {
   }
 
   /** Checks the last commit out into a new folder, on no branch. */
-  checkOut(tree: string): void {
-    this.say(["worktree", "add", "--quiet", "--detach", tree, "HEAD"]);
+  async checkOut(tree: string): Promise<void> {
+    const args = ["worktree", "add", "--quiet", "--detach", tree, "HEAD"];
+    printed(this.root, args, await runMeanwhile("git", ["-C", this.root, ...args], gitEnvironment()));
   }
 
   /** Forgets such folders that are gone, also those of interrupted runs. */
@@ -140,10 +147,7 @@ export class Repository {
   }
 
   private say(args: readonly string[], folder = this.root, input = ""): string {
-    const { status, stdout, stderr } = git(folder, args, input);
-    if (status === 0) return stdout;
-    const message = `git ${args[0]} failed: ${lastLine(stderr) || lastLine(stdout)}`;
-    throw fault("refresh.git", { file: folder }, message, "Correct what git reports, then run the command again");
+    return printed(folder, args, git(folder, args, input));
   }
 }
 

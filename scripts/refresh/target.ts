@@ -8,7 +8,7 @@ import { sourceText } from "../out/source-files.ts";
 import type { Terminal } from "../print/terminal.ts";
 import { IS_PACKED, STARTER } from "../program/packed.ts";
 import { movedAside, registryFiles } from "../program/registry-folder.ts";
-import type { StepProgram } from "./child.ts";
+import { runStep, type StepProgram } from "./child.ts";
 import { Repository } from "./git.ts";
 import { placeReports, REPORTS } from "./reports-folder.ts";
 import { openWorkFolder, PLACE_OF_REPORTS } from "./work-folder.ts";
@@ -21,24 +21,28 @@ const CHECKOUT_PATHS = ["sources", "out", "docs/releases.md"];
 
 /** A place that a refresh is applied to: nothing of it is there before `finish`. */
 export interface ApplyTarget {
-  /** Writes what is new, beside its place. */
+  /** Does what takes time before there is anything to install. */
+  readonly prepare: () => Promise<void>;
+  /** Writes what is new, beside its place. Again, with a registry that has gained something, it adds that. */
   readonly install: (registry: string) => StepProgram;
   /** The checkout that the branch is made in; undefined where the registry is the user's. */
   readonly checkout: string | undefined;
   /** Does all that can fail of putting it in place, and puts nothing there. */
   readonly seal: (message: string) => void;
-  /** Puts everything in place. Returns what was done, as a sentence. */
-  readonly finish: (bundle: string) => string;
-  /** Forgets what is left elsewhere, once the folder of the run is gone. */
-  readonly undo: () => void;
+  /** Puts everything in place, where that is a branch on the named one. Returns what was done, as a sentence. */
+  readonly finish: (branch: string, bundle: string) => string;
 }
 
 /** Where a refresh is applied. */
 interface TargetPlan {
   /** Folder of the runs; an interrupted one may leave its own behind, and the next one removes it. */
   readonly work: string;
+  /** Refuses a branch that somebody works on. */
+  readonly refuseBranch: (branch: string) => void;
   /** The target for a run with a folder of its own. */
   readonly forRun: (run: string) => ApplyTarget;
+  /** Forgets what is left elsewhere, once the folders of the runs are gone. */
+  readonly undo: () => void;
 }
 
 /** A registry's files as files of `sources/`. */
@@ -59,54 +63,60 @@ function refuseUnready(repository: Repository, paths: readonly string[]): void {
 /** A worktree of a repository, beside the user's, whose commit becomes a branch. */
 function treePlan(
   repository: Repository,
-  branch: string,
   paths: readonly string[],
-  installIn: (tree: string) => Pick<ApplyTarget, "install" | "checkout">,
+  inTree: (tree: string) => Pick<ApplyTarget, "prepare" | "install" | "checkout">,
 ): TargetPlan {
   refuseUnready(repository, paths);
-  repository.refuseBranchOfOthers(branch);
   const forRun = (run: string): ApplyTarget => {
     const tree = join(run, "tree");
     let commit = "";
+    const { prepare, ...target } = inTree(tree);
     return {
-      ...installIn(tree),
+      ...target,
+      prepare: async () => {
+        await repository.checkOut(tree);
+        await prepare();
+      },
       seal: (message) => {
         commit = repository.commit(tree, paths, message);
       },
-      finish: (bundle) => {
+      finish: (branch, bundle) => {
         repository.branchTo(commit, { branch, bundle });
         return `branch ${branch} has the commit ${commit.slice(0, 12)}`;
       },
-      undo: () => repository.forgetTrees(),
     };
   };
-  return { work: repository.workFolder, forRun };
+  const refuseBranch = (branch: string): void => repository.refuseBranchOfOthers(branch);
+  return { work: repository.workFolder, refuseBranch, forRun, undo: () => repository.forgetTrees() };
 }
 
 /** A branch of the checkout that this program runs from. */
-function checkoutPlan(repository: Repository, branch: string): TargetPlan {
-  return treePlan(repository, branch, pathsIn(repository), (tree) => {
+function checkoutPlan(repository: Repository): TargetPlan {
+  return treePlan(repository, pathsIn(repository), (tree) => {
     const checkout = join(tree, repository.pathOf(ROOT));
-    const install = (registry: string): StepProgram => {
-      repository.checkOut(tree);
+    const program = { command: [join(checkout, "scripts/ratebook.mjs")] };
+    const prepare = async (): Promise<void> => {
       symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
-      installShipped(registry, join(checkout, "sources"));
-      return { command: [join(checkout, "scripts/ratebook.mjs")] };
+      // The first command bundles the program.
+      await runStep(program, ["--version"]);
     };
-    return { checkout, install };
+    const install = (registry: string): StepProgram => {
+      installShipped(registry, join(checkout, "sources"));
+      return program;
+    };
+    return { checkout, prepare, install };
   });
 }
 
 /** A branch of the repository that keeps the user's registry. */
-function branchPlan(registry: string, repository: Repository, branch: string): TargetPlan {
+function branchPlan(registry: string, repository: Repository): TargetPlan {
   const path = repository.pathOf(registry);
-  return treePlan(repository, branch, [path], (tree) => {
+  return treePlan(repository, [path], (tree) => {
     const install = (from: string): StepProgram => {
-      repository.checkOut(tree);
       cpSync(from, join(tree, path), { recursive: true });
       return { command: [STARTER, "--registry", join(tree, path)] };
     };
-    return { checkout: undefined, install };
+    return { checkout: undefined, prepare: async () => {}, install };
   });
 }
 
@@ -140,6 +150,7 @@ function folderPlan(registry: string): TargetPlan {
     const fresh = join(run, NEW);
     return {
       checkout: undefined,
+      prepare: async () => {},
       install: (from) => {
         cpSync(from, fresh, { recursive: true });
         return { command: [STARTER, "--registry", fresh] };
@@ -149,10 +160,9 @@ function folderPlan(registry: string): TargetPlan {
         swapIn(fresh, places);
         return `the registry ${registry} has it`;
       },
-      undo: () => {},
     };
   };
-  return { work, forRun };
+  return { work, refuseBranch: () => {}, forRun, undo: () => {} };
 }
 
 /**
@@ -208,11 +218,10 @@ export function refuseUnappliable(): void {
 /**
  * Where a refresh is applied: a branch where git keeps the registry, else the folder of the registry itself.
  *
- * @throws InputFault as {@link refuseUnappliable}, and for a branch that somebody works on
+ * @throws InputFault as {@link refuseUnappliable}
  */
-export function targetOf(branch: string): TargetPlan {
+export function targetOf(): TargetPlan {
   const [registry, repository] = [registryInUse(), repositoryInUse()];
   if (repository === undefined) return folderPlan(registry ?? "");
-  if (registry === undefined) return checkoutPlan(repository, branch);
-  return branchPlan(registry, repository, branch);
+  return registry === undefined ? checkoutPlan(repository) : branchPlan(registry, repository);
 }

@@ -16,15 +16,28 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-/** One hash for everything in the registry in use; "" where there is none. */
-export function registryState(): string {
-  const folder = registryInUse();
+/** One hash for everything in a registry, by default the one in use; "" where there is none. */
+export function registryState(folder = registryInUse()): string {
   if (folder === undefined || !existsSync(folder)) return "";
   const texts = filesBelow(folder)
     .sort()
     .map((path) => `${path} ${sha256(readFileSync(path))}`);
   return sha256(Buffer.from(texts.join("\n")));
 }
+
+/** Does work at once with another registry than the one in use. */
+export function withRegistry<T>(registry: string, act: () => T): T {
+  const before = registryInUse();
+  useRegistry(registry);
+  try {
+    return act();
+  } finally {
+    useRegistry(before);
+  }
+}
+
+/** The registry of a trial, in the folder of its work. */
+export const TRIAL_REGISTRY = "registry";
 
 /**
  * Does work with a registry that is a copy of the one in use: what the work writes reaches neither `sources/` nor the
@@ -38,7 +51,7 @@ export async function withTrialRegistry<T>(
   act: () => Promise<T>,
 ): Promise<{ done: T; registry: string }> {
   const before = registryInUse();
-  const registry = join(work, "registry");
+  const registry = join(work, TRIAL_REGISTRY);
   mkdirSync(registry, { recursive: true });
   if (before !== undefined && existsSync(before)) cpSync(before, registry, { recursive: true, filter: isPart });
   useRegistry(registry);

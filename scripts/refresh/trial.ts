@@ -36,8 +36,12 @@ export interface TrialOptions {
   readonly factors: readonly string[];
   /** What CMS changed in another revision, instead of a draft. */
   readonly note: string | undefined;
-  /** Builds a release with the registry of the trial; returns its folder, or undefined when it could not be built. */
-  readonly build: (release: string) => Promise<string | undefined>;
+  /**
+   * Builds a release with the registry of the trial; returns its folder, or undefined when it could not be built.
+   *
+   * @param isReady whether nothing of it waits for a person
+   */
+  readonly build: (release: string, isReady: boolean) => Promise<string | undefined>;
   /** Folder of a built release to compare with; undefined when none is available. */
   readonly before: (name: ReleaseName, fresh: readonly Registration[]) => Promise<string | undefined>;
   /** NCCI edits that were built by themselves, beside those of the registered quarter before. */
@@ -211,13 +215,14 @@ async function compareBeside(
 async function compare(
   { name, fresh: found, isBeside }: ReleaseNews,
   built: BuiltRelease,
+  isReady: boolean,
   options: TrialOptions,
 ): Promise<ComparedRelease> {
   if (isBeside) return await compareBeside(name, found, built, options);
   const fresh = options.note === undefined ? found : withNote(found, options.note);
   const before = await options.before(name, fresh);
   writeRegistration(name, fresh, built, options.source);
-  const folder = await options.build(name.base);
+  const folder = await options.build(name.base, isReady);
   if (folder === undefined || before === undefined) return { fresh, compared: null };
   const sides = [readSide(before), readSide(folder)] as const;
   const document = diffOf(...sides, { localities: false });
@@ -262,7 +267,9 @@ export async function tryRelease(news: ReleaseNews, options: TrialOptions): Prom
   const { findings, problems } = splitProblems(proved);
   const state = stateOf({ findings, problems });
   const done =
-    state === "broken" ? undefined : await compare(news, await proveWith(findings, news, proved, options), options);
+    state === "broken"
+      ? undefined
+      : await compare(news, await proveWith(findings, news, proved, options), state === "ready", options);
   const fresh = done?.fresh ?? news.fresh;
   const report: ReleaseReport = {
     ...common,

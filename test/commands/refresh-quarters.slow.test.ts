@@ -72,6 +72,14 @@ class Desk {
     this.repository.git(`merge -q ${branch}`);
     return { first: first.report, done: done.report, text };
   }
+
+  /** Builds the only placed release again with what is merged: its attestation names exactly that code and registry. */
+  async expectAsMerged(): Promise<void> {
+    const { stdout } = await this.repository.run(
+      `node scripts/ratebook.mjs verify out-local --from ${join(this.folder, "store")} --json`,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ verified: true, releases: [{ builtByOtherCode: null }] });
+  }
 }
 
 const PULL_REQUESTS = "../fixtures/pull-requests";
@@ -128,6 +136,7 @@ describeWithFoundOracles("refresh, quarter after quarter, from CMS's pages", () 
     );
     // CMS's ASC rate of April 2026 for 22511, Addendum AA
     expect(rate.stdout).toContain("1644.87");
+    await desk.expectAsMerged();
   });
 
   it("finds nothing new when nothing is, and asks CMS only whether files have changed", async () => {
@@ -158,6 +167,7 @@ describeWithFoundOracles("refresh, quarter after quarter, from CMS's pages", () 
       "https://www.cms.gov/files/zip/rvu26b.zip",
       `https://www.cms.gov/files/zip/${name}`,
     ]);
+    await desk.expectAsMerged();
   });
 
   it("takes a correction of another year that CMS put under the old address", async () => {

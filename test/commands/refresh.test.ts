@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { useRegistry } from "../../pipelines/sources/read-source.ts";
 import { PublicationEntry } from "../../schemas/source/publication.ts";
 import { applyRefresh } from "../../scripts/refresh/apply.ts";
+import { Staging } from "../../scripts/refresh/staging.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 import { ratebookHere } from "../support/in-process.ts";
 import { MADE_UP_FACTOR, madeUpArchives } from "../support/made-up-quarter.ts";
@@ -173,8 +174,11 @@ describe("refresh --apply, with a registry in a folder", () => {
     if (report === undefined) throw new Error("no report");
     const run = { report, tried: [], registry: undefined, state: "of the registry before" };
     const { store: from, out, to } = desk;
-    const how = { from, out, to, without: undefined, published: [], terminal: fakeTerminal() };
-    await expect(applyRefresh(run, how)).rejects.toThrow("refresh.overtaken");
+    const terminal = fakeTerminal();
+    const staging = new Staging({ without: undefined, terminal });
+    const applied = applyRefresh(run, staging, { from, downloads: [], out, to, published: [], terminal });
+    await expect(applied).rejects.toThrow("refresh.overtaken");
+    await staging.close();
     expect(readdirSync(desk.folder).sort()).toEqual(["downloads", "store"]);
   });
 
@@ -227,6 +231,8 @@ describe("refresh --apply, with a registry in a folder", () => {
       undefined,
       "What differs from the revision before. ASC changed: 22310",
     ]);
+    // The trial's build knew no note yet, so that it is not the one that is placed.
+    expect((await ratebookHere("verify", desk.out, "--from", desk.store, ...own)).status).toBe(0);
     const { exceptions } = desk.registered("exceptions.json") as { exceptions: { key: string }[] };
     expect(new Set(exceptions.map((each) => JSON.stringify(each))).size).toBe(exceptions.length);
     const rate = await ratebookHere("rate", "22310", "--out", desk.out, "--release", "2039A", "--json");

@@ -8,7 +8,9 @@ import { registeredReleases } from "../../pipelines/inputs/registered-releases.t
 import { assembleRelease, registeredRelease } from "../../pipelines/inputs/registry.ts";
 import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
 import { regionOf } from "../../pipelines/schedules/site/region.ts";
-import { releaseCells, withReleases } from "../../tools/release-table.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import type { Release } from "../../schemas/source/release.ts";
+import { releaseCells, rowsOfBook, rowsOfManifest, withReleases } from "../../scripts/refresh/release-table.ts";
 import { describeWithRealFiles, SHARED_FOLDER } from "../support/real.ts";
 
 /**
@@ -44,6 +46,7 @@ function buildWhole(id: string): ReturnType<typeof buildRelease> {
 }
 
 const books: ReleaseBook[] = [];
+const manifests: Manifest[] = [];
 
 describeWithRealFiles("whole releases", () => {
   it.each(ROWS)("%s builds with every check held", async (id, rows) => {
@@ -58,13 +61,18 @@ describeWithRealFiles("whole releases", () => {
     };
     expect(read).toEqual({ rvu: undefined, opps: undefined, ascAA: undefined, ascBB: undefined, ...rows });
     expect(report.results.every((result) => result.checked === result.held + result.excepted)).toBe(true);
-    expect([...outputs].map((file) => file.path)).toContain("codes/22511.json");
+    const files = [...outputs];
+    expect(files.map((file) => file.path)).toContain("codes/22511.json");
     books.push(book);
+    manifests.push(JSON.parse(Buffer.from(files.find(({ path }) => path === "manifest.json")?.bytes ?? "").toString()));
   });
 
-  it("are in the table of docs/releases.md as they were read", () => {
+  it("are in the table of docs/releases.md as they were read, and as they were published", () => {
     const page = readFileSync(new URL("../../docs/releases.md", import.meta.url), "utf8");
-    expect(withReleases(page, books.map(releaseCells))).toBe(page);
+    const read = books.map((book) => releaseCells(book.release, rowsOfBook(book)));
+    expect(withReleases(page, read)).toBe(page);
+    const published = manifests.map((each, at) => releaseCells(books[at]?.release as Release, rowsOfManifest(each)));
+    expect(published).toEqual(read);
   });
 
   it("stand in for a file of CMS's that is not there, with unregistered files allowed as well", async () => {

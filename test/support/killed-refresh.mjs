@@ -25,12 +25,20 @@ for (const name of ["renameSync", "cpSync", "rmSync", "writeFileSync", "rmdirSyn
   };
 }
 
-const { spawn, spawnSync } = child;
+const { execFile, spawn, spawnSync } = child;
 child.spawnSync = (file, args, options) => {
   if (left === 1) spawn(file, args, { ...options, detached: true, stdio: "ignore" });
   step();
   const done = spawnSync(file, args, options);
   step();
   return done;
+};
+child.execFile = (file, args, options, ended) => {
+  const started = execFile(file, args, options, (...result) => {
+    step();
+    ended(...result);
+  });
+  step();
+  return started;
 };
 syncBuiltinESMExports();

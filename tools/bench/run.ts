@@ -17,12 +17,14 @@ export interface Run {
  * Runs Node with these arguments in the project's root; throws with its output when it fails.
  *
  * @param done exit codes of a process that did its work
+ * @param more variables of its environment
  */
-export function timed(args: readonly string[], done: readonly number[] = [0]): Run {
+export function timed(args: readonly string[], done: readonly number[] = [0], more: NodeJS.ProcessEnv = {}): Run {
   const since = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: ROOT,
     encoding: "utf8",
+    env: { ...process.env, ...more },
     maxBuffer: LARGEST_OUTPUT,
   });
   const wallMs = performance.now() - since;

@@ -1,9 +1,10 @@
-import { FORMATS, formatOf } from "../pipelines/inputs/formats.ts";
-import type { ReleaseBook } from "../pipelines/schedules/book.ts";
-import { rowCount } from "../pipelines/tables/table.ts";
-import { countText } from "../pipelines/words/money-text.ts";
-import type { Role } from "../schemas/source/release.ts";
-import { markdownTable, marked, withMarked } from "../scripts/print/marked.ts";
+import { FORMATS, formatOf } from "../../pipelines/inputs/formats.ts";
+import type { ReleaseBook } from "../../pipelines/schedules/book.ts";
+import { rowCount } from "../../pipelines/tables/table.ts";
+import { countText } from "../../pipelines/words/money-text.ts";
+import type { Manifest } from "../../schemas/out/manifest.ts";
+import type { Release, Role } from "../../schemas/source/release.ts";
+import { markdownTable, marked, withMarked } from "../print/marked.ts";
 
 /** Tables in the order of the columns, with their headings. */
 const COLUMNS: readonly (readonly [Role, string])[] = [
@@ -24,20 +25,38 @@ const COLUMNS: readonly (readonly [Role, string])[] = [
 ];
 
 /** Formats in which the table is registered and read: the three give the same records. */
-function formatsOf(book: ReleaseBook, role: Role): string {
-  const files = book.release.publications.flatMap((publication) => publication.files);
+function formatsOf({ publications }: Release, role: Role): string {
+  const files = publications.flatMap((publication) => publication.files);
   const present = new Set(files.filter((file) => file.role === role).map((file) => formatOf(file.name)));
   return FORMATS.filter((format) => present.has(format)).join(" ");
 }
 
-function cell(book: ReleaseBook, role: Role): string {
-  const table = book.tables[role]?.table;
-  return table === undefined ? "" : `${countText(rowCount(table))} ${formatsOf(book, role)}`;
+/** Rows of a release's tables. */
+type RowsOf = (role: Role) => number | undefined;
+
+/** Rows as they were read. */
+export function rowsOfBook({ tables }: ReleaseBook): RowsOf {
+  return (role) => {
+    const table = tables[role]?.table;
+    return table && rowCount(table);
+  };
+}
+
+/** Rows as a build has published them. */
+export function rowsOfManifest({ publications }: Manifest): RowsOf {
+  const rows = new Map(
+    publications.flatMap(({ files }) => files.map((file) => [file.id, file.rows.data - file.repeats])),
+  );
+  return (role) => rows.get(role);
 }
 
 /** The cells of one release: rows and formats of each table. */
-export function releaseCells(book: ReleaseBook): string[] {
-  return [book.release.release, ...COLUMNS.map(([role]) => cell(book, role))];
+export function releaseCells(release: Release, rowsOf: RowsOf): string[] {
+  const cell = (role: Role): string => {
+    const rows = rowsOf(role);
+    return rows === undefined ? "" : `${countText(rows)} ${formatsOf(release, role)}`;
+  };
+  return [release.release, ...COLUMNS.map(([role]) => cell(role))];
 }
 
 const HEADING = ["release", ...COLUMNS.map(([, words]) => words)];
