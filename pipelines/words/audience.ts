@@ -30,6 +30,19 @@ const FOUR_FILES = "CMS posts four files for each setting, behind its licence pa
 const UNKNOWN_PAIRS = "it is not known which pairs a hospital is paid more for";
 const ASK = "Ask whoever publishes it";
 
+const SITE: NotBuilt = {
+  table: `this site was made without the table for the release. ${ASK}`,
+  pairEdits: () => `this site was made without them. ${FOUR_FILES}. ${ASK} to add them`,
+  allEdits: (page) =>
+    `this site was made without them for the release. CMS posts them for each quarter: ${page}. ${ASK} to add them`,
+  otherPairs: "this site has some pairs of the release only, and others may qualify",
+  addendumJ: () => `${UNKNOWN_PAIRS}. This site was made without Addendum J of the year's OPPS rule. ${ASK}`,
+  allowingEdits: "This site was made without them",
+  editsOf: () => "Why a claim may be denied",
+};
+
+const AGAIN = "and make the release again";
+
 /** The texts for each reader. */
 export const NOT_BUILT: Readonly<Record<Audience, NotBuilt>> = {
   "command-line": {
@@ -44,25 +57,13 @@ export const NOT_BUILT: Readonly<Record<Audience, NotBuilt>> = {
     allowingEdits: "The release was built without them",
     editsOf: (hcpcs) => `ratebook together ${hcpcs}`,
   },
-  site: {
-    table: `this site was made without the table for the release. ${ASK}`,
-    pairEdits: () => `this site was made without them. ${FOUR_FILES}. ${ASK} to add them`,
-    allEdits: (page) =>
-      `this site was made without them for the release. CMS posts them for each quarter: ${page}. ${ASK} to add them`,
-    otherPairs: "this site has some pairs of the release only, and others may qualify",
-    addendumJ: () => `${UNKNOWN_PAIRS}. This site was made without Addendum J of the year's OPPS rule. ${ASK}`,
-    allowingEdits: "This site was made without them",
-    editsOf: () => "Why a claim may be denied",
-  },
+  site: SITE,
   "own-files": {
-    table: "the release was made without the table. Bring CMS's file of the quarter, and make the release again",
+    ...SITE,
+    table: `the release was made without the table. Bring CMS's file of the quarter, ${AGAIN}`,
     pairEdits: () => `a browser does not read them. ${FOUR_FILES}. The command line reads them`,
     allEdits: (page) =>
-      `the release was made without them. CMS posts them for each quarter: ${page}. Bring the tables of add-on codes and of medically unlikely edits; a browser does not read the edits of pairs`,
-    otherPairs: "the release has some pairs only, and others may qualify",
-    addendumJ: () =>
-      `${UNKNOWN_PAIRS}. The release was made without Addendum J of the year's OPPS rule. Bring the addenda of the rule, and make the release again`,
-    allowingEdits: "The release was made without them",
-    editsOf: () => "Why a claim may be denied",
+      `the release was made without them. CMS posts them for each quarter: ${page}. Bring the add-on codes and the medically unlikely edits, ${AGAIN}; a browser does not read the edits of pairs`,
+    addendumJ: () => `${UNKNOWN_PAIRS}. Bring Addendum J of the year's OPPS rule, ${AGAIN}`,
   },
 };

@@ -1,4 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fault } from "../../pipelines/problems/problems.ts";
@@ -14,6 +15,8 @@ import { placeReports, REPORTS } from "./reports-folder.ts";
 import { openWorkFolder, PLACE_OF_REPORTS } from "./work-folder.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** Where the launcher keeps the program that it made of the sources. */
+const BUNDLE = ".cache/ratebook";
 /** The new registry, in the folder of the run. */
 const NEW = "new";
 /** Files of a checkout that a refresh commits. */
@@ -97,7 +100,8 @@ function checkoutPlan(repository: Repository): TargetPlan {
     const program = { command: [join(checkout, "scripts/ratebook.mjs")] };
     const prepare = async (): Promise<void> => {
       symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
-      // The first command bundles the program.
+      // Its name proves whether it is that of the branch's sources; otherwise the first command makes one
+      if (existsSync(join(ROOT, BUNDLE))) await cp(join(ROOT, BUNDLE), join(checkout, BUNDLE), { recursive: true });
       await runStep(program, ["--version"]);
     };
     const install = (registry: string): StepProgram => {
