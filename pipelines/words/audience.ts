@@ -5,9 +5,9 @@
 export type Audience = "command-line" | "site" | "own-files";
 
 /** What a release was built without, and what the reader can do, as the ends of sentences. */
-interface NotBuilt {
+export interface NotBuilt {
   /** A table of NCCI edits. */
-  readonly table: string;
+  readonly table: () => string;
   /** The PTP edits of a code. */
   readonly pairEdits: (hcpcs: string) => string;
   /** Every kind of NCCI edits. */
@@ -30,8 +30,23 @@ const FOUR_FILES = "CMS posts four files for each setting, behind its licence pa
 const UNKNOWN_PAIRS = "it is not known which pairs a hospital is paid more for";
 const ASK = "Ask whoever publishes it";
 
-const SITE: NotBuilt = {
-  table: `this site was made without the table for the release. ${ASK}`,
+/** For somebody who can build again. */
+export const FOR_COMMAND_LINE: NotBuilt = {
+  table: () => "the release was built without the table. Build with --with ncci",
+  pairEdits: (hcpcs) =>
+    `the release was built without them. ${FOUR_FILES}. Build with --with ncci-ptp --codes ${hcpcs}`,
+  allEdits: (page) =>
+    `the release was built without them. CMS posts them for each quarter: ${page}. Build with --with ncci, and --with ncci-ptp for files from behind its licence page`,
+  otherPairs: "this excerpt has some pairs only, and others may qualify. Build the release whole: docs/releases.md",
+  addendumJ: (why) =>
+    `${UNKNOWN_PAIRS}. The release was built without Addendum J of its year's OPPS rule${why === "" ? "" : `: ${why}`}`,
+  allowingEdits: "The release was built without them",
+  editsOf: (hcpcs) => `ratebook together ${hcpcs}`,
+};
+
+/** For somebody on a site that others made. */
+export const FOR_SITE: NotBuilt = {
+  table: () => `this site was made without the table for the release. ${ASK}`,
   pairEdits: () => `this site was made without them. ${FOUR_FILES}. ${ASK} to add them`,
   allEdits: (page) =>
     `this site was made without them for the release. CMS posts them for each quarter: ${page}. ${ASK} to add them`,
@@ -43,27 +58,14 @@ const SITE: NotBuilt = {
 
 const AGAIN = "and make the release again";
 
-/** The texts for each reader. */
-export const NOT_BUILT: Readonly<Record<Audience, NotBuilt>> = {
-  "command-line": {
-    table: "the release was built without the table. Build with --with ncci",
-    pairEdits: (hcpcs) =>
-      `the release was built without them. ${FOUR_FILES}. Build with --with ncci-ptp --codes ${hcpcs}`,
-    allEdits: (page) =>
-      `the release was built without them. CMS posts them for each quarter: ${page}. Build with --with ncci, and --with ncci-ptp for files from behind its licence page`,
-    otherPairs: "this excerpt has some pairs only, and others may qualify. Build the release whole: docs/releases.md",
-    addendumJ: (why) =>
-      `${UNKNOWN_PAIRS}. The release was built without Addendum J of its year's OPPS rule${why === "" ? "" : `: ${why}`}`,
-    allowingEdits: "The release was built without them",
-    editsOf: (hcpcs) => `ratebook together ${hcpcs}`,
-  },
-  site: SITE,
-  "own-files": {
-    ...SITE,
-    table: `the release was made without the table. Bring CMS's file of the quarter, ${AGAIN}`,
-    pairEdits: () => `a browser does not read them. ${FOUR_FILES}. The command line reads them`,
-    allEdits: (page) =>
-      `the release was made without them. CMS posts them for each quarter: ${page}. Bring the add-on codes and the medically unlikely edits, ${AGAIN}; a browser does not read the edits of pairs`,
-    addendumJ: () => `${UNKNOWN_PAIRS}. Bring Addendum J of the year's OPPS rule, ${AGAIN}`,
-  },
+/** For somebody on a site of own files. */
+export const FOR_OWN_FILES: NotBuilt = {
+  table: () => `the release was made without the table. Bring CMS's file of the quarter, ${AGAIN}`,
+  pairEdits: () => `a browser does not read them. ${FOUR_FILES}. The command line reads them`,
+  allEdits: (page) =>
+    `the release was made without them. CMS posts them for each quarter: ${page}. Bring the add-on codes and the medically unlikely edits, ${AGAIN}; a browser does not read the edits of pairs`,
+  otherPairs: "the release has some pairs only, and others may qualify",
+  addendumJ: () => `${UNKNOWN_PAIRS}. Bring Addendum J of the year's OPPS rule, ${AGAIN}`,
+  allowingEdits: "The release was made without them",
+  editsOf: () => "Why a claim may be denied",
 };

@@ -5,7 +5,7 @@ import { togetherOf } from "../../pipelines/answers/rate/together.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import type { IndexedRelease } from "../../pipelines/documents/release-index.ts";
 import { openRelease } from "../../pipelines/read/index.ts";
-import type { Audience } from "../../pipelines/words/audience.ts";
+import { type Audience, FOR_COMMAND_LINE, FOR_OWN_FILES, FOR_SITE } from "../../pipelines/words/audience.ts";
 import { plainReason, reasonSentence } from "../../pipelines/words/reasons.ts";
 
 const built = openOutput("out");
@@ -14,12 +14,11 @@ const release = await openRelease("out/2026A");
 const asked = { hcpcs: "22511", modifier: undefined, place: undefined, wageIndex: undefined };
 
 /** What is not known of a code, and what somebody can do about it. */
-function unknown(audience?: Audience): string[] {
+function unknown(audience: Audience = "command-line"): string[] {
+  const notBuilt = { "command-line": FOR_COMMAND_LINE, site: FOR_SITE, "own-files": FOR_OWN_FILES }[audience];
   return [
-    ...togetherOf(documents, { hcpcs: "22511", day: null, ...(audience && { audience }) }).missing.map(
-      ({ message }) => message,
-    ),
-    ...allModifiers({ ...asked, documents }, "2026-01-01", audience).map(({ meaning }) => meaning),
+    ...togetherOf(documents, { hcpcs: "22511", day: null, notBuilt }).missing.map(({ message }) => message),
+    ...allModifiers({ ...asked, documents }, "2026-01-01", notBuilt).map(({ meaning }) => meaning),
     ...auditNotes({ zeros: 0, blanks: 0 } as never, 1, release, audience),
   ];
 }

@@ -2,7 +2,7 @@ import type { RateDocument } from "../../../schemas/out/rate.ts";
 import type { RateOrReason } from "../../../schemas/out/rate-amount.ts";
 import type { ModifierRule } from "../../../schemas/source/modifiers.ts";
 import { allModifierRules } from "../../sources/modifiers.ts";
-import { type Audience, NOT_BUILT } from "../../words/audience.ts";
+import { FOR_COMMAND_LINE, type NotBuilt } from "../../words/audience.ts";
 import { counted } from "../../words/money-text.ts";
 import { plainRow, ruledModifier, withModifier } from "./modifier.ts";
 import { pairEdits } from "./ncci.ts";
@@ -22,8 +22,8 @@ function amountAt(question: RateQuestion, rule: ModifierRule, name: keyof typeof
 }
 
 /** Where NCCI edits allow a modifier of distinct services. */
-function editsText({ documents, hcpcs }: RateQuestion, day: string, audience: Audience): string {
-  const { allowingEdits, editsOf } = NOT_BUILT[audience];
+function editsText({ documents, hcpcs }: RateQuestion, day: string, notBuilt: NotBuilt): string {
+  const { allowingEdits, editsOf } = notBuilt;
   if (documents.ptpEdits("practitioner", hcpcs) === undefined) return allowingEdits;
   const edits = pairEdits(documents, { hcpcs, day }) ?? [];
   const allowing = edits.filter((each) => each.setting === "practitioner" && each.modifierIndicator === "1").length;
@@ -34,19 +34,19 @@ function editsText({ documents, hcpcs }: RateQuestion, day: string, audience: Au
  * What each modifier does to the row of a code, with the amounts of the question's place.
  *
  * @param day of the NCCI edits
- * @param audience who reads what is not known
+ * @param notBuilt texts for whoever reads what is not known
  */
 export function allModifiers(
   question: RateQuestion,
   day: string,
-  audience: Audience = "command-line",
+  notBuilt: NotBuilt = FOR_COMMAND_LINE,
 ): AnsweredModifier[] {
   const row = plainRow(question);
   if (row === undefined) return [];
   return allModifierRules().flatMap((rule): AnsweredModifier[] => {
     const ruled = ruledModifier(question, rule, row);
     if (ruled === undefined) return [];
-    const meaning = rule.edits === true ? `${ruled.meaning}. ${editsText(question, day, audience)}` : ruled.meaning;
+    const meaning = rule.edits === true ? `${ruled.meaning}. ${editsText(question, day, notBuilt)}` : ruled.meaning;
     const [nonFacility, facility] = [amountAt(question, rule, "nonFacility"), amountAt(question, rule, "facility")];
     return [{ ...ruled, meaning, nonFacility, facility }];
   });

@@ -2,7 +2,7 @@ import type { AddOnEdit, PairEdit, UnitsEdit } from "../../../schemas/out/ncci-a
 import type { TogetherDocument } from "../../../schemas/out/together.ts";
 import type { BuiltDocuments } from "../../documents/built-documents.ts";
 import { ncciMeanings } from "../../sources/ncci.ts";
-import { type Audience, NOT_BUILT } from "../../words/audience.ts";
+import type { NotBuilt } from "../../words/audience.ts";
 import { WITHOUT_ADD_ONS } from "../../words/names.ts";
 import { type AskedCodes, areAsked } from "./both-codes.ts";
 import { cellsOf } from "./cells.ts";
@@ -15,7 +15,7 @@ export interface EditsQuestion extends AskedCodes {
 
 /** Whose question it is, where the answer says what is not known. */
 interface WithReader extends EditsQuestion {
-  readonly audience: Audience;
+  readonly notBuilt: NotBuilt;
 }
 
 interface Days {
@@ -102,10 +102,10 @@ export function pairEdits(documents: BuiltDocuments, asked: EditsQuestion): Pair
 const SERVICE_NAMES = { practitioner: "practitioners and ASCs", hospital: "outpatient hospitals" } as const;
 
 /** Units: tables that the release was built without, and codes that a table does not have. */
-function missingUnits(documents: BuiltDocuments, codes: readonly string[], audience: Audience): Missing[] {
+function missingUnits(documents: BuiltDocuments, codes: readonly string[], notBuilt: NotBuilt): Missing[] {
   return (["practitioner", "hospital"] as const).flatMap((of): Missing[] => {
     const [table, what] = [documents.table(`ncci-mue-${of}`), `MUE, ${SERVICE_NAMES[of]}`] as const;
-    if (table === undefined) return [{ what, message: NOT_BUILT[audience].table }];
+    if (table === undefined) return [{ what, message: notBuilt.table() }];
     const absent = codes.filter((hcpcs) => table.rowsOf({ hcpcs }).length === 0);
     if (absent.length === 0) return [];
     return [{ what, message: `${absent.join(", ")} has no row. ${ncciMeanings().unpublished}` }];
@@ -113,10 +113,10 @@ function missingUnits(documents: BuiltDocuments, codes: readonly string[], audie
 }
 
 function missingPairs(documents: BuiltDocuments, asked: WithReader): Missing[] {
-  const { hcpcs, audience } = asked;
+  const { hcpcs, notBuilt } = asked;
   return PTP_SETTINGS.filter((setting) => sliceOf(documents, setting, asked) === undefined).map((setting) => {
     const what = `NCCI procedure-to-procedure edits of ${hcpcs}, ${SERVICE_NAMES[setting]}`;
-    return { what, message: NOT_BUILT[audience].pairEdits(hcpcs) };
+    return { what, message: notBuilt.pairEdits(hcpcs) };
   });
 }
 
@@ -124,12 +124,12 @@ type Missing = TogetherDocument["missing"][number];
 
 /** What of the edits is not known, with the files that have it. */
 export function missingEdits(documents: BuiltDocuments, asked: WithReader): Missing[] {
-  const { table, allEdits } = NOT_BUILT[asked.audience];
+  const { table, allEdits } = asked.notBuilt;
   const addOns = documents.table("ncci-addon") === undefined;
   const codes = asked.other === undefined ? [asked.hcpcs] : [...new Set([asked.hcpcs, asked.other])];
-  const [units, pairs] = [missingUnits(documents, codes, asked.audience), missingPairs(documents, asked)];
+  const [units, pairs] = [missingUnits(documents, codes, asked.notBuilt), missingPairs(documents, asked)];
   const isAll = addOns && units.length === PTP_SETTINGS.length && pairs.length === PTP_SETTINGS.length;
-  const all = [...(addOns ? [{ what: WITHOUT_ADD_ONS, message: table }] : []), ...units, ...pairs];
+  const all = [...(addOns ? [{ what: WITHOUT_ADD_ONS, message: table() }] : []), ...units, ...pairs];
   if (!isAll) return all;
   const what = `${WITHOUT_ADD_ONS}, medically unlikely edits, procedure-to-procedure edits`;
   return [{ what, message: allEdits(ncciMeanings().page) }];

@@ -5,7 +5,7 @@ import type { BuiltDocuments, BuiltReleases } from "../../documents/built-docume
 import { ascCombinations } from "../../sources/asc-combinations.ts";
 import { caveatsOf } from "../../sources/caveats.ts";
 import { ncciMeanings } from "../../sources/ncci.ts";
-import { type Audience, NOT_BUILT } from "../../words/audience.ts";
+import { FOR_COMMAND_LINE, type NotBuilt } from "../../words/audience.ts";
 import { WITHOUT_PAIRS } from "../../words/names.ts";
 import { sentencesOf } from "../../words/reasons.ts";
 import { chooseRelease, type WantedRelease } from "./choose-release.ts";
@@ -24,17 +24,17 @@ export interface WantedTogether {
   readonly other?: string | undefined;
   /** Null for the first day of the release. */
   readonly day: string | null;
-  /** Who reads what is not known; the command line where nothing is said. */
-  readonly audience?: Audience;
+  /** Texts of what is not known; those of the command line where nothing is said. */
+  readonly notBuilt?: NotBuilt;
 }
 
-function missingOf(documents: BuiltDocuments, audience: Audience): TogetherDocument["missing"] {
+function missingOf(documents: BuiltDocuments, notBuilt: NotBuilt): TogetherDocument["missing"] {
   if (documents.table("opps-pairs") !== undefined) {
     if (documents.manifest.coverage !== "excerpt") return [];
-    return [{ what: "other pairs of Addendum J", message: NOT_BUILT[audience].otherPairs }];
+    return [{ what: "other pairs of Addendum J", message: notBuilt.otherPairs }];
   }
   const known = documents.manifest.missing.find(({ source }) => source === "opps-rule");
-  return [{ what: WITHOUT_PAIRS, message: NOT_BUILT[audience].addendumJ(known?.reason ?? "") }];
+  return [{ what: WITHOUT_PAIRS, message: notBuilt.addendumJ(known?.reason ?? "") }];
 }
 
 function unknownParts(documents: BuiltDocuments, hcpcs: string): TogetherDocument["missing"] {
@@ -59,7 +59,7 @@ function reasonsOf(rates: readonly RateOrReason[]): string[] {
  */
 export function togetherOf(
   documents: BuiltDocuments,
-  { hcpcs, other, day, audience = "command-line" }: WantedTogether,
+  { hcpcs, other, day, notBuilt = FOR_COMMAND_LINE }: WantedTogether,
 ): TogetherDocument {
   const codes = other === undefined ? [hcpcs] : [hcpcs, other];
   lookUpCodes(documents, codes, ["site-of-service", "opps"]);
@@ -68,7 +68,7 @@ export function togetherOf(
   const pairs = pairsOf(documents, hcpcs, other) ?? [];
   const combinations = combinationsOf(documents, hcpcs, other);
   const editsOn = day ?? window.from;
-  const asked = { hcpcs, other, day: editsOn, audience };
+  const asked = { hcpcs, other, day: editsOn, notBuilt };
   const [addOns, units, edits] = [
     addOnEdits(documents, asked),
     unitsEdits(documents, asked),
@@ -95,7 +95,7 @@ export function togetherOf(
     units: units ?? [],
     edits: edits ?? [],
     editsOn,
-    missing: [...missingOf(documents, audience), ...unknownParts(documents, hcpcs), ...missingEdits(documents, asked)],
+    missing: [...missingOf(documents, notBuilt), ...unknownParts(documents, hcpcs), ...missingEdits(documents, asked)],
     reasons: sentencesOf(reasonsOf(rates)),
     caveats: caveatsOf(release),
     cites: [ADDENDUM_J, ...ascCombinations().cites, ...ncciMeanings().cites],
@@ -111,7 +111,7 @@ export function togetherOf(
 export function togetherIn(
   built: BuiltReleases,
   out: string,
-  { hcpcs, other, ...release }: WantedRelease & Omit<WantedTogether, "day" | "audience">,
+  { hcpcs, other, ...release }: WantedRelease & Omit<WantedTogether, "day" | "notBuilt">,
 ): TogetherDocument {
   const chosen = chooseRelease(release, built.releases, out);
   const wanted = { hcpcs, other, day: chosen.day };
