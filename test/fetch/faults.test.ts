@@ -134,8 +134,8 @@ describe("what goes wrong while a file is downloaded", () => {
     const folder = temporaryFolder();
     post(MOVED_TO);
     const outcomes = (Object.keys(FAULTS) as FaultName[]).map(async (name) => {
-      const once = await tried(folder, name, 1);
-      return [name, { once, always: await tried(folder, name, Number.POSITIVE_INFINITY) }];
+      const [once, always] = await Promise.all([tried(folder, name, 1), tried(folder, name, Number.POSITIVE_INFINITY)]);
+      return [name, { once, always }];
     });
     const seen = Object.fromEntries(await Promise.all(outcomes));
     const expected = Object.entries(CASES).map(([name, { once, always }]) => [name, { once, always }]);
