@@ -27,6 +27,8 @@ describe(publishedName, () => {
     ["PFREV26A/PFREV26AR_nonQP.zip > PFALL26AR.txt", "2026", "AR", "usual", ["PFALL26AR.txt"]],
     ["Qp.zip > PFALL26B.txt", "2026", "B", "qualifying-apm", ["PFALL26B.txt"]],
     ["acqp/PFALL26B.txt", "2026", "B", undefined, ["PFALL26B.txt"]],
+    ["files-1gX9qp/PFREV25A.txt", "2025", "A", undefined, ["PFREV25A.txt"]],
+    ["aqppz/PFREV25A.txt", "2025", "A", undefined, ["PFREV25A.txt"]],
     ["/cms/2024/amounts.csv", undefined, undefined, undefined, []],
   ])("%s", (path, year, letters, track, names) => {
     expect(publishedName(path)).toMatchObject({ year, letters, track, names });

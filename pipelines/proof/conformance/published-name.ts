@@ -21,7 +21,7 @@ const DATED = /^pf(?:all|rev)(?:20)?(\d{2})([a-d]r?\d?|m)?(?:_(pct\d+))?(?![a-z0
 const NUMBERED = /^pfrev([1-4])(?![a-z0-9])/i;
 const ANNUAL = /^pfall/i;
 /** QP and nonQP in names of payment amount files, QPP and nonQPP in those of relative value files. */
-const QUALIFYING = /qpp|(?<![a-z])qp(?![a-z])|non[ _-]?qp(?![a-z])/i;
+const QUALIFYING = /(?<![a-z0-9])(?:non[ _-]?)?qpp?(?![a-z0-9])/i;
 const NOT_QUALIFYING = /non[ _-]?qp/i;
 
 interface Step {
