@@ -33,10 +33,14 @@ function inferredOf(documents: BuiltDocuments, code: string): Combination["infer
   return { apc: row.apc, oppsRate: rateOfApc(documents, row.apc), cells };
 }
 
+/** The combination codes that a code is, or is a part of, whether a release has them or not. */
+export function knownCombinations(hcpcs: string, other?: string): readonly AscCombination[] {
+  return ascCombinations().combinations.filter((each) => isAbout(each, { hcpcs, other }));
+}
+
 /** The combination codes of the ASC addenda that a code is, or is a part of, with their rates. */
 export function combinationsOf(documents: BuiltDocuments, hcpcs: string, other?: string): Combination[] {
-  const known = ascCombinations().combinations.filter((each) => isAbout(each, { hcpcs, other }));
-  return known.flatMap((each): Combination[] => {
+  return knownCombinations(hcpcs, other).flatMap((each): Combination[] => {
     const { code } = each;
     if ((documents.table("site-of-service")?.rowsOf({ hcpcs: code }) ?? []).length === 0) return [];
     const { rate } = rateAsc({ documents, hcpcs: code, modifier: undefined, place: undefined, wageIndex: undefined });

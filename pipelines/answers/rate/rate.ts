@@ -14,7 +14,7 @@ import { sentencesOf } from "../../words/reasons.ts";
 import { allModifiers } from "./all-modifiers.ts";
 import { anesthesiaOf } from "./anesthesia.ts";
 import type { ChosenRelease } from "./choose-release.ts";
-import { combinationsOf } from "./combinations.ts";
+import { combinationsOf, knownCombinations } from "./combinations.ts";
 import { rateAsc, rateHopd } from "./facility.ts";
 import { findPlace } from "./find-place.ts";
 import { plainRow, ruledModifier, ruleOfQuestion, withModifier } from "./modifier.ts";
@@ -23,7 +23,7 @@ import { oppsStatusOf } from "./opps-status.ts";
 import { qualifiedPairs } from "./pairs.ts";
 import { ratePhysician } from "./physician.ts";
 import type { WantedPlace } from "./place.ts";
-import type { RateQuestion } from "./question.ts";
+import { lookUpCodes, type RateQuestion } from "./question.ts";
 import { totalOf } from "./total.ts";
 import { usedRules } from "./used-rules.ts";
 import { findWageIndex } from "./wage-index.ts";
@@ -142,6 +142,8 @@ function notesOnPairs(documents: BuiltDocuments, { hcpcs, modifier, settings }: 
  */
 export function rateOf(documents: BuiltDocuments, chosen: ChosenRelease, wanted: WantedRate): RateDocument {
   const { release, title, window, coverage } = documents.manifest;
+  const codes = [wanted.hcpcs, ...knownCombinations(wanted.hcpcs).map(({ code }) => code)];
+  lookUpCodes(documents, codes, ["site-of-service", "asc"]);
   const place = findPlace(documents, wanted);
   const wageIndex = findWageIndex(documents, wanted.cbsa);
   const { hcpcs, modifier, minutes } = wanted;
