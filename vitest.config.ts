@@ -1,4 +1,4 @@
-import { statfsSync } from "node:fs";
+import { accessSync, constants, statfsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { TierReporter } from "./test/support/tier-reporter.ts";
@@ -24,6 +24,7 @@ const ROOM = 2 ** 31;
 function temporaryPlace(): { TMPDIR?: string } {
   if (process.env["TMPDIR"] !== undefined) return {};
   try {
+    accessSync(IN_MEMORY, constants.W_OK);
     const { bavail, bsize } = statfsSync(IN_MEMORY);
     return bavail * bsize > ROOM ? { TMPDIR: IN_MEMORY } : {};
   } catch {

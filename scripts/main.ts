@@ -7,4 +7,12 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-void run(process.argv.slice(2));
+/** As Node ends a module whose await is never settled: a command that only stops has not done its work. */
+const UNSETTLED = 13;
+let isDone = false;
+process.once("beforeExit", () => {
+  if (!isDone) process.exitCode = UNSETTLED;
+});
+void run(process.argv.slice(2)).finally(() => {
+  isDone = true;
+});

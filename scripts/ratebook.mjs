@@ -7,7 +7,7 @@
  * them: no program can set the time of change (ctime) back, so the note is never stale, and it is read in a third of the
  * time. A copy of the folder makes its own note, and uses the same bundle. V8 refuses what another version compiled.
  */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
@@ -20,7 +20,19 @@ const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const CACHE = new URL("../.cache/ratebook/", import.meta.url);
 /** Packages that are loaded only when needed. */
 const LAZY = ["cli-progress", "@modelcontextprotocol/sdk"];
-const UNWRITABLE = ["EACCES", "EROFS", "EPERM", "ENOSPC"];
+const UNWRITABLE = ["EACCES", "EROFS", "EPERM", "ENOSPC", "EDQUOT"];
+/** Bytes of a sha256. */
+const SEAL = 32;
+
+/** A file of the cache; undefined where there is none, or another process has just removed it. */
+function kept(name) {
+  try {
+    return readFileSync(new URL(name, CACHE));
+  } catch (error) {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
 
 /** Paths of the modules below a folder, in a tenth of the time of `recursive`. */
 function modulesBelow(folder) {
@@ -52,11 +64,12 @@ function fingerprint(paths) {
   );
 }
 
-/** The name of the sources' bundle, and where it is noted. */
+/** The name of the sources' bundle, and where it is to be noted, if it is not yet. */
 function bundleName() {
   const paths = sourcePaths();
-  const note = new URL(`${fingerprint(paths)}.note`, CACHE);
-  if (existsSync(note)) return { name: readFileSync(note, "utf8"), note };
+  const note = `${fingerprint(paths)}.note`;
+  const noted = kept(note)?.toString();
+  if (/^[0-9a-f]{16}$/.test(noted ?? "")) return { name: noted };
   return { name: hashOf(paths.flatMap((path) => [`${path}\0`, readFileSync(ROOT + path)])), note };
 }
 
@@ -96,9 +109,14 @@ async function bundle(name) {
 
 /** Writes a file beside its place, then renames it: another ratebook sees the whole file or none. */
 function place(name, contents) {
-  const part = new URL(`${process.pid}.part`, CACHE);
-  writeFileSync(part, contents);
-  renameSync(part, new URL(name, CACHE));
+  const part = new URL(`${randomUUID()}.part`, CACHE);
+  try {
+    writeFileSync(part, contents);
+    renameSync(part, new URL(name, CACHE));
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
 }
 
 function keep(name, files) {
@@ -111,37 +129,51 @@ function keep(name, files) {
 /** What V8 compiled of a file; processes that are started with other options compile it otherwise. */
 const compiledFile = (name) => `${name}.${cachedDataVersionTag()}.compiled`;
 
+/** V8 believes what it is given: these bytes must be what it made of this code. */
+function sealOf(code, compiled) {
+  return createHash("sha256").update(code).update(compiled).digest();
+}
+
 /** Keeps what V8 compiled while the program ran; without it, the next start only takes longer. */
-function keepCompiled(compiled) {
+function keepCompiled(scripts) {
   try {
-    for (const [name, script] of compiled) place(compiledFile(name), script.createCachedData());
-  } catch (error) {
-    if (![...UNWRITABLE, "ENOENT"].includes(error.code)) throw error;
+    for (const [name, { code, script }] of scripts) {
+      const compiled = script.createCachedData();
+      place(compiledFile(name), Buffer.concat([sealOf(code, compiled), compiled]));
+    }
+  } catch {
+    // The command has done its work
   }
 }
 
-/** What V8 compiled of a file before; undefined where there is nothing. */
-function compiledBefore(name) {
-  const file = new URL(compiledFile(name), CACHE);
-  return existsSync(file) ? readFileSync(file) : undefined;
+/** What V8 compiled of a file before; undefined where there is nothing, or another file was compiled. */
+function compiledBefore(name, code) {
+  const file = kept(compiledFile(name));
+  if (file === undefined) return undefined;
+  const compiled = file.subarray(SEAL);
+  return sealOf(code, compiled).equals(file.subarray(0, SEAL)) ? compiled : undefined;
 }
 
-/**
- * Runs the file of a bundle, in strict mode as the modules that it was made from. esbuild writes ASCII alone, which Latin-1
- * reads without a check of each byte.
- */
+/** Code of a file of the bundle. Where one is gone, the next start makes the bundle again. */
+function codeOf(name, entry) {
+  const code = kept(name);
+  if (code !== undefined) return code;
+  rmSync(new URL(entry, CACHE), { force: true });
+  throw new Error("a part of the program was removed while it ran: run the command again");
+}
+
+/** Runs the file of a bundle, in strict mode as the modules that it was made from. */
 function start(entry) {
   const requirePackage = createRequire(CACHE);
   const modules = new Map();
-  const compiled = new Map();
+  const fresh = new Map();
   const load = (name) => {
     const url = new URL(name, CACHE).href;
     const filename = fileURLToPath(url);
-    const code = readFileSync(filename, "latin1");
-    const cachedData = compiledBefore(name);
+    const code = codeOf(name, entry);
     const wrapped = `(function (exports, require, module, __filename, __url) {"use strict";${code}\n})`;
-    const script = new Script(wrapped, { filename, cachedData });
-    if (script.cachedDataRejected !== false) compiled.set(name, script);
+    const script = new Script(wrapped, { filename, cachedData: compiledBefore(name, code) });
+    if (script.cachedDataRejected !== false) fresh.set(name, { code, script });
     const module = { exports: {} };
     modules.set(name, module);
     const require = (id) => {
@@ -151,7 +183,7 @@ function start(entry) {
     script.runInThisContext()(module.exports, require, module, filename, url);
     return module.exports;
   };
-  process.on("exit", () => keepCompiled(compiled));
+  process.on("exit", () => keepCompiled(fresh));
   load(entry);
 }
 
@@ -180,7 +212,7 @@ async function currentBundle() {
       if (bundleName().name !== name) return currentBundle();
       keep(name, files);
     }
-    if (!existsSync(note)) place(basename(note.pathname), name);
+    if (note !== undefined) place(note, name);
   } catch (error) {
     if (error.code === "ERR_MODULE_NOT_FOUND") refuseUnbundled();
     if (!UNWRITABLE.includes(error.code)) throw error;

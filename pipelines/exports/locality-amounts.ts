@@ -33,6 +33,15 @@ function refuseOthers(documents: ReleaseDocuments, totals: AmountTotals): void {
   throw fault("amounts.others", { file: release }, message, "Build the release again with this version of ratebook");
 }
 
+/** A track that the manifest lists is in the table. */
+function refuseMissing({ manifest: { release, localityAmounts } }: ReleaseDocuments, all: readonly PublishedAmounts[]) {
+  const listed = localityAmounts.filter(({ kind }) => KINDS.some((each) => each === kind));
+  const missing = listed.find(({ kind }) => !all.some((each) => each.kind === kind));
+  if (missing === undefined) return;
+  const message = `reader.json has no ${missing.kind} amounts, and the manifest lists them`;
+  throw fault("amounts.others", { file: release }, message, "Build the release again with this version of ratebook");
+}
+
 /** Rows by code, modifier and track. */
 function entriesOf(all: readonly PublishedAmounts[]): Entry[] {
   const entries = all.flatMap((of) => of.rows.map((_, row) => ({ of, row })));
@@ -114,5 +123,6 @@ export function localityAmounts(documents: ReleaseDocuments): Iterable<Batch> | 
   const inputs = { ...tablesOf(document, new Checker("reader.json")), tracks };
   const all = KINDS.flatMap((kind) => amountsOf(kind, inputs) ?? []);
   for (const each of all) refuseOthers(documents, publishedTotals(each));
+  refuseMissing(documents, all);
   return batchesOf(entriesOf(all), document.localities.keys);
 }

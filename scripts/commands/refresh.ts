@@ -173,8 +173,8 @@ async function refresh(options: RefreshArguments, terminal: Terminal): Promise<n
     if (options.json === true) terminal.result(jsonText(document));
     return exitCode(document);
   } finally {
-    await staging?.close();
     rmSync(work, { recursive: true, force: true });
+    await staging?.close();
   }
 }
 

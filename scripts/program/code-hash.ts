@@ -57,7 +57,7 @@ export function registryHash(): string | undefined {
   return folder === undefined || !existsSync(folder) ? undefined : hashOf(folder, registryFiles(folder));
 }
 
-/** Of the program as it was loaded, which stays what it is while it runs; `sources/` may be written meanwhile. */
+/** Taken once: the program stays what it is while it runs, and `sources/` may be written meanwhile. */
 let running = PACKED_HASH;
 
 /** The hash of the running code. */

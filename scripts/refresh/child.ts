@@ -23,7 +23,12 @@ export interface Ended {
 export function runMeanwhile(file: string, args: readonly string[], env = process.env): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(file, args, { env, maxBuffer: MOST_BYTES }, (error, stdout, stderr) =>
-      resolve({ status: error === null ? 0 : child.exitCode, stdout, stderr }),
+      // Output that was cut is no success, whatever the program says of itself
+      resolve({
+        status: error === null ? 0 : child.exitCode || null,
+        stdout,
+        stderr: stderr || (error?.message ?? ""),
+      }),
     );
     child.stdin?.end();
   });

@@ -111,9 +111,14 @@ export class Repository {
     throw fault("refresh.branch-of-others", { file }, message, cure);
   }
 
-  /** Checks the last commit out into a new folder, on no branch. */
-  async checkOut(tree: string): Promise<void> {
-    const args = ["worktree", "add", "--quiet", "--detach", tree, "HEAD"];
+  /** The last commit of the branch that is checked out. */
+  get head(): string {
+    return this.say(["rev-parse", "HEAD"]).trim();
+  }
+
+  /** Checks a commit out into a new folder, on no branch. */
+  async checkOut(tree: string, commit: string): Promise<void> {
+    const args = ["worktree", "add", "--quiet", "--detach", tree, commit];
     printed(this.root, args, await runMeanwhile("git", ["-C", this.root, ...args], gitEnvironment()));
   }
 

@@ -21,6 +21,8 @@ const BUNDLE = ".cache/ratebook";
 const NEW = "new";
 /** Files of a checkout that a refresh commits. */
 const CHECKOUT_PATHS = ["sources", "out", "docs/releases.md"];
+/** The program: what it says of a branch must be what the branch's own says. */
+const CODE_PATHS = ["pipelines", "schemas", "scripts", "package.json", "package-lock.json"];
 
 /** A place that a refresh is applied to: nothing of it is there before `finish`. */
 export interface ApplyTarget {
@@ -58,9 +60,18 @@ function installShipped(registry: string, sources: string): void {
   }
 }
 
-function refuseUnready(repository: Repository, paths: readonly string[]): void {
+function refuseUnready(repository: Repository): void {
   repository.refuseNameless();
-  repository.refuseUncommitted(paths);
+  repository.refuseUncommitted(
+    registryInUse() === undefined ? [...pathsIn(repository), ...inRoot(repository, CODE_PATHS)] : pathsIn(repository),
+  );
+}
+
+/** What was read is that of the commit that the branch begins at: a later one may have other sources. */
+function refuseOtherBase({ head, root }: Repository, base: string): void {
+  if (head === base) return;
+  const message = `a commit was made while the refresh ran: ${base.slice(0, 12)} became ${head.slice(0, 12)}`;
+  throw fault("refresh.overtaken", { file: root }, message, "Run the command again");
 }
 
 /** A worktree of a repository, beside the user's, whose commit becomes a branch. */
@@ -69,18 +80,20 @@ function treePlan(
   paths: readonly string[],
   inTree: (tree: string) => Pick<ApplyTarget, "prepare" | "install" | "checkout">,
 ): TargetPlan {
-  refuseUnready(repository, paths);
+  refuseUnready(repository);
   const forRun = (run: string): ApplyTarget => {
     const tree = join(run, "tree");
+    const base = repository.head;
     let commit = "";
     const { prepare, ...target } = inTree(tree);
     return {
       ...target,
       prepare: async () => {
-        await repository.checkOut(tree);
+        await repository.checkOut(tree, base);
         await prepare();
       },
       seal: (message) => {
+        refuseOtherBase(repository, base);
         commit = repository.commit(tree, paths, message);
       },
       finish: (branch, bundle) => {
@@ -93,6 +106,15 @@ function treePlan(
   return { work: repository.workFolder, refuseBranch, forRun, undo: () => repository.forgetTrees() };
 }
 
+/**
+ * Takes the program along that was made of the sources. Its name proves whether it is that of the branch; otherwise the
+ * first command there makes one. Only its own files: others come and go while programs run.
+ */
+async function copyBundle(from: string, to: string): Promise<void> {
+  if (existsSync(from))
+    await cp(from, to, { recursive: true, filter: (path) => path === from || path.endsWith(".cjs") });
+}
+
 /** A branch of the checkout that this program runs from. */
 function checkoutPlan(repository: Repository): TargetPlan {
   return treePlan(repository, pathsIn(repository), (tree) => {
@@ -100,8 +122,7 @@ function checkoutPlan(repository: Repository): TargetPlan {
     const program = { command: [join(checkout, "scripts/ratebook.mjs")] };
     const prepare = async (): Promise<void> => {
       symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
-      // Its name proves whether it is that of the branch's sources; otherwise the first command makes one
-      if (existsSync(join(ROOT, BUNDLE))) await cp(join(ROOT, BUNDLE), join(checkout, BUNDLE), { recursive: true });
+      await copyBundle(join(ROOT, BUNDLE), join(checkout, BUNDLE));
       await runStep(program, ["--version"]);
     };
     const install = (registry: string): StepProgram => {
@@ -203,10 +224,14 @@ function repositoryInUse(): Repository | undefined {
   throw fault("refresh.no-target", { file: ROOT }, message, cure);
 }
 
+function inRoot(repository: Repository, paths: readonly string[]): string[] {
+  return paths.map((path) => join(repository.pathOf(ROOT), path));
+}
+
 function pathsIn(repository: Repository): string[] {
   const registry = registryInUse();
   if (registry !== undefined) return [repository.pathOf(registry)];
-  return CHECKOUT_PATHS.map((path) => join(repository.pathOf(ROOT), path));
+  return inRoot(repository, CHECKOUT_PATHS);
 }
 
 /**
@@ -216,7 +241,7 @@ function pathsIn(repository: Repository): string[] {
  */
 export function refuseUnappliable(): void {
   const repository = repositoryInUse();
-  if (repository !== undefined) refuseUnready(repository, pathsIn(repository));
+  if (repository !== undefined) refuseUnready(repository);
 }
 
 /**

@@ -133,4 +133,13 @@ describe("refresh --apply, with a registry that git keeps", () => {
     expect([filesBelow(desk.out), existsSync(desk.to)]).toEqual([{}, false]);
     expect(desk.git("branch", "--list", BRANCH)).toBe("");
   });
+
+  it("makes no branch where a commit was made meanwhile: what was read is of the one before", async () => {
+    const desk = new RepositoryDesk();
+    const commit = `env -u GIT_DIR -u GIT_WORK_TREE -u GIT_INDEX_FILE git -C '${desk.registry}' commit -q --allow-empty -m other`;
+    writeFileSync(join(desk.registry, ".git/hooks/post-checkout"), `#!/bin/sh\n${commit}\n`, { mode: 0o755 });
+    expect(await desk.apply()).toMatchObject({ status: 1, error: { code: "refresh.overtaken" } });
+    expect([filesBelow(desk.out), existsSync(desk.to)]).toEqual([{}, false]);
+    expect(desk.git("branch", "--list", BRANCH)).toBe("");
+  });
 });

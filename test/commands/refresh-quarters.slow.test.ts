@@ -119,6 +119,13 @@ describeWithFoundOracles("refresh, quarter after quarter, from CMS's pages", () 
     const closed = await desk.refresh("2026-04-02", "--families pfs,asc");
     expect(closed.report?.gated.map(({ address }) => address)).toEqual([`https://www.cms.gov/files/zip/${name}`]);
     expect(cms.asked.filter((path) => path.includes("agree=yes"))).toEqual([]);
+    // Whoever changes the program at the same time would have his texts in a pull request of the committed one
+    const changed = join(desk.repository.folder, "pipelines/README.md");
+    const committed = readFileSync(changed, "utf8");
+    writeFileSync(changed, `${committed}\n`);
+    const refused = await desk.refresh("2026-04-02", "--families pfs --apply");
+    expect(refused.error).toMatchObject({ code: "refresh.uncommitted", message: expect.stringContaining("README.md") });
+    writeFileSync(changed, committed);
     const { first, text } = await desk.applied(
       "2026-04-02",
       "refresh/2026B",

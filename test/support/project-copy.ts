@@ -30,7 +30,10 @@ export interface Said {
 
 function copyProgram(folder: string): string {
   for (const part of PROGRAM) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
-  if (existsSync(join(ROOT, BUNDLE))) cpSync(join(ROOT, BUNDLE), join(folder, BUNDLE), { recursive: true });
+  const bundle = join(ROOT, BUNDLE);
+  // Other files come and go while programs run
+  const filter = (path: string): boolean => path === bundle || path.endsWith(".cjs");
+  if (existsSync(bundle)) cpSync(bundle, join(folder, BUNDLE), { recursive: true, filter });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
   return folder;
 }

@@ -12,10 +12,10 @@ declare module "vitest" {
 
 /** Makes the folder before the first test and removes it after the last; vitest calls it. */
 export default function setup({ provide, config }: TestProject): () => void {
-  const folder = mkdtempSync(join(config.env["TMPDIR"] ?? tmpdir(), "ratebook-run-"));
+  const folder = mkdtempSync(join(config.env?.["TMPDIR"] ?? tmpdir(), "ratebook-run-"));
   mkdirSync(join(folder, "turn"));
   provide("runFolder", folder);
   // What a test leaves there goes with the folder
-  if (config.env["TMPDIR"] !== undefined) config.env["TMPDIR"] = folder;
+  if (config.env?.["TMPDIR"] !== undefined) config.env["TMPDIR"] = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }
