@@ -235,8 +235,11 @@ function audited(figure: TableFigure, about: TableComparison, verdict: Verdict):
   const { row, path, column, code, modifier, seen } = figure;
   const kind = ownKind(figure, about.kind);
   const locality = isFee(kind) ? (figure.place ?? about.place) : "national";
-  const where = path === undefined ? { row } : { row, path };
-  return { ...where, column, code, modifier, ...namedAmount(kind), locality, seen: fineText(seen), verdict };
+  const { amount, site } = namedAmount(kind);
+  const figureOf = { row, column, code, modifier, amount, locality, seen: fineText(seen), verdict };
+  return path === undefined && site === undefined
+    ? figureOf
+    : { ...figureOf, ...(path && { path }), ...(site && { site }) };
 }
 
 /** Compares every figure of a table. */
