@@ -158,7 +158,7 @@ export function ascPay({ asc }: Pick<SiteBooks, "asc">, hcpcs: string): SitePay 
  * their sum. A reason explains what is not paid; a packaged facility payment has no sum.
  */
 export function siteOfService(book: SiteBooks, hcpcs: string): SiteOfService {
-  const hopd = hopdPay(book, hcpcs);
+  const { facility: hopd, conditional } = hopdPay(book, hcpcs);
   const asc = ascPay(book, hcpcs);
   const physicianAt = physicianPay(book.pfs, hcpcs);
   const besideHopd = physicianAt("hopd");
@@ -166,7 +166,7 @@ export function siteOfService(book: SiteBooks, hcpcs: string): SiteOfService {
   return {
     hcpcs,
     office: physicianAt("office"),
-    hopd: { ...hopd, physician: besideHopd, total: totalPay(hopd.facility, besideHopd.pay) },
+    hopd: { facility: hopd, conditional, physician: besideHopd, total: totalPay(hopd, besideHopd.pay) },
     asc: { facility: asc, conditional: false, physician: besideAsc, total: totalPay(asc, besideAsc.pay) },
   };
 }
