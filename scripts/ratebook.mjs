@@ -25,7 +25,7 @@ const UNWRITABLE = ["EACCES", "EROFS", "EPERM", "ENOSPC", "EDQUOT"];
 const SEAL = 32;
 
 /** A file of the cache; undefined where there is none, or another process has just removed it. */
-function kept(name) {
+function cached(name) {
   try {
     return readFileSync(new URL(name, CACHE));
   } catch (error) {
@@ -68,7 +68,7 @@ function fingerprint(paths) {
 function bundleName() {
   const paths = sourcePaths();
   const note = `${fingerprint(paths)}.note`;
-  const noted = kept(note)?.toString();
+  const noted = cached(note)?.toString();
   if (/^[0-9a-f]{16}$/.test(noted ?? "")) return { name: noted };
   return { name: hashOf(paths.flatMap((path) => [`${path}\0`, readFileSync(ROOT + path)])), note };
 }
@@ -148,7 +148,7 @@ function keepCompiled(scripts) {
 
 /** What V8 compiled of a file before; undefined where there is nothing, or another file was compiled. */
 function compiledBefore(name, code) {
-  const file = kept(compiledFile(name));
+  const file = cached(compiledFile(name));
   if (file === undefined) return undefined;
   const compiled = file.subarray(SEAL);
   return sealOf(code, compiled).equals(file.subarray(0, SEAL)) ? compiled : undefined;
@@ -156,7 +156,7 @@ function compiledBefore(name, code) {
 
 /** Code of a file of the bundle. Where one is gone, the next start makes the bundle again. */
 function codeOf(name, entry) {
-  const code = kept(name);
+  const code = cached(name);
   if (code !== undefined) return code;
   rmSync(new URL(entry, CACHE), { force: true });
   throw new Error("a part of the program was removed while it ran: run the command again");

@@ -1,8 +1,5 @@
-/**
- * Who reads an answer: somebody at the command line, who can build again; somebody on a site that others made; somebody on
- * a site without data, who brings CMS's files.
- */
-export type Audience = "command-line" | "site" | "own-files";
+/** Who reads an answer: somebody at the command line, who can build again, or somebody on a site. */
+export type Audience = "command-line" | "site";
 
 /** What a release was built without, and what the reader can do, as the ends of sentences. */
 export interface NotBuilt {

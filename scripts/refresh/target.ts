@@ -1,5 +1,4 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { cp } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fault } from "../../pipelines/problems/problems.ts";
@@ -7,6 +6,7 @@ import { layered } from "../../pipelines/sources/layers.ts";
 import { isWhole, registryInUse, shippedSource } from "../../pipelines/sources/read-source.ts";
 import { sourceText } from "../out/source-files.ts";
 import type { Terminal } from "../print/terminal.ts";
+import { copyBundle } from "../program/bundle-files.ts";
 import { IS_PACKED, STARTER } from "../program/packed.ts";
 import { movedAside, registryFiles } from "../program/registry-folder.ts";
 import { runStep, type StepProgram } from "./child.ts";
@@ -15,8 +15,6 @@ import { placeReports, REPORTS } from "./reports-folder.ts";
 import { openWorkFolder, PLACE_OF_REPORTS } from "./work-folder.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-/** Where the launcher keeps the program that it made of the sources. */
-const BUNDLE = ".cache/ratebook";
 /** The new registry, in the folder of the run. */
 const NEW = "new";
 /** Files of a checkout that a refresh commits. */
@@ -62,9 +60,8 @@ function installShipped(registry: string, sources: string): void {
 
 function refuseUnready(repository: Repository): void {
   repository.refuseNameless();
-  repository.refuseUncommitted(
-    registryInUse() === undefined ? [...pathsIn(repository), ...inRoot(repository, CODE_PATHS)] : pathsIn(repository),
-  );
+  const code = registryInUse() === undefined ? inRoot(repository, CODE_PATHS) : [];
+  repository.refuseUncommitted([...pathsIn(repository), ...code]);
 }
 
 /** What was read is that of the commit that the branch begins at: a later one may have other sources. */
@@ -81,9 +78,9 @@ function treePlan(
   inTree: (tree: string) => Pick<ApplyTarget, "prepare" | "install" | "checkout">,
 ): TargetPlan {
   refuseUnready(repository);
+  const base = repository.head;
   const forRun = (run: string): ApplyTarget => {
     const tree = join(run, "tree");
-    const base = repository.head;
     let commit = "";
     const { prepare, ...target } = inTree(tree);
     return {
@@ -106,15 +103,6 @@ function treePlan(
   return { work: repository.workFolder, refuseBranch, forRun, undo: () => repository.forgetTrees() };
 }
 
-/**
- * Takes the program along that was made of the sources. Its name proves whether it is that of the branch; otherwise the
- * first command there makes one. Only its own files: others come and go while programs run.
- */
-async function copyBundle(from: string, to: string): Promise<void> {
-  if (existsSync(from))
-    await cp(from, to, { recursive: true, filter: (path) => path === from || path.endsWith(".cjs") });
-}
-
 /** A branch of the checkout that this program runs from. */
 function checkoutPlan(repository: Repository): TargetPlan {
   return treePlan(repository, pathsIn(repository), (tree) => {
@@ -122,7 +110,7 @@ function checkoutPlan(repository: Repository): TargetPlan {
     const program = { command: [join(checkout, "scripts/ratebook.mjs")] };
     const prepare = async (): Promise<void> => {
       symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
-      await copyBundle(join(ROOT, BUNDLE), join(checkout, BUNDLE));
+      copyBundle(ROOT, checkout);
       await runStep(program, ["--version"]);
     };
     const install = (registry: string): StepProgram => {

@@ -1,17 +1,18 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { BUNDLE } from "../../scripts/program/bundle-files.ts";
 import { ratebook } from "../support/command.ts";
+import { ROOT } from "../support/documents.ts";
 import { ProjectCopy } from "../support/project-copy.ts";
 
-const CACHE = fileURLToPath(new URL("../../.cache/ratebook/", import.meta.url));
+const CACHE = join(ROOT, BUNDLE);
 
 describe("the bundle", () => {
   it("serves a copy of the folder, and is made again for another source", () => {
     expect(ratebook(["--version"]).status).toBe(0);
     const copy = new ProjectCopy();
-    const cache = join(copy.folder, ".cache/ratebook");
+    const cache = join(copy.folder, BUNDLE);
     const namesOf = (files: readonly string[]) =>
       new Set(files.filter((file) => file.endsWith(".cjs")).map((file) => file.slice(0, 16)));
     const version = () => copy.run("node scripts/ratebook.mjs --version").stdout.trim();

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { BUNDLE } from "../../scripts/program/bundle-files.ts";
 import { ratebook } from "../support/command.ts";
+import { ROOT } from "../support/documents.ts";
 
-const CACHE = fileURLToPath(new URL("../../.cache/ratebook/", import.meta.url));
+const CACHE = join(ROOT, BUNDLE);
 
 const textOf = (name: string): string => readFileSync(join(CACHE, name), "utf8");
 

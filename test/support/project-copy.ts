@@ -1,23 +1,13 @@
 import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
+import { copyBundle } from "../../scripts/program/bundle-files.ts";
 import { temporaryFolder } from "./excerpt-copy.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PROGRAM = ["package.json", "package-lock.json", "biome.json", "scripts", "pipelines", "schemas"];
-/** The bundle of the program, if there is one: a copy of the sources has the same. */
-const BUNDLE = ".cache/ratebook";
 /** What a run leaves beside the program, and the next one needs. */
 const KEPT: ReadonlySet<string> = new Set([...PROGRAM, "node_modules", ".cache"]);
 
@@ -30,10 +20,7 @@ export interface Said {
 
 function copyProgram(folder: string): string {
   for (const part of PROGRAM) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
-  const bundle = join(ROOT, BUNDLE);
-  // Other files come and go while programs run
-  const filter = (path: string): boolean => path === bundle || path.endsWith(".cjs");
-  if (existsSync(bundle)) cpSync(bundle, join(folder, BUNDLE), { recursive: true, filter });
+  copyBundle(ROOT, folder);
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
   return folder;
 }

@@ -5,7 +5,7 @@ import { togetherOf } from "../../pipelines/answers/rate/together.ts";
 import { openOutput } from "../../pipelines/documents/output.ts";
 import type { IndexedRelease } from "../../pipelines/documents/release-index.ts";
 import { openRelease } from "../../pipelines/read/index.ts";
-import { type Audience, FOR_COMMAND_LINE, FOR_OWN_FILES, FOR_SITE } from "../../pipelines/words/audience.ts";
+import { FOR_COMMAND_LINE, FOR_OWN_FILES, FOR_SITE } from "../../pipelines/words/audience.ts";
 import { plainReason, reasonSentence } from "../../pipelines/words/reasons.ts";
 
 const built = openOutput("out");
@@ -13,13 +13,15 @@ const documents = built.open(built.releases.find(({ release }) => release === "2
 const release = await openRelease("out/2026A");
 const asked = { hcpcs: "22511", modifier: undefined, place: undefined, wageIndex: undefined };
 
+const NOT_BUILT = { "command-line": FOR_COMMAND_LINE, site: FOR_SITE, "own-files": FOR_OWN_FILES };
+
 /** What is not known of a code, and what somebody can do about it. */
-function unknown(audience: Audience = "command-line"): string[] {
-  const notBuilt = { "command-line": FOR_COMMAND_LINE, site: FOR_SITE, "own-files": FOR_OWN_FILES }[audience];
+function unknown(reader: keyof typeof NOT_BUILT = "command-line"): string[] {
+  const notBuilt = NOT_BUILT[reader];
   return [
     ...togetherOf(documents, { hcpcs: "22511", day: null, notBuilt }).missing.map(({ message }) => message),
     ...allModifiers({ ...asked, documents }, "2026-01-01", notBuilt).map(({ meaning }) => meaning),
-    ...auditNotes({ zeros: 0, blanks: 0 } as never, 1, release, audience),
+    ...auditNotes({ zeros: 0, blanks: 0 } as never, 1, release, reader === "command-line" ? reader : "site"),
   ];
 }
 

@@ -37,12 +37,6 @@ export function countsOf({ figures }: Verdicts, { notRead, blanks }: TableFigure
 }
 
 /** What the reader of a summary and its notes can do. */
-const ON_A_SITE = {
-  percent: () => ": they are a share of Medicare's amounts",
-  excerpt: (release: string, codes: string) => `of ${release} this site has an excerpt of ${codes}`,
-  alone: "this site has no other release",
-} as const;
-
 const FOR = {
   "command-line": {
     percent: (percent: string | undefined) => `: add --percent ${percent} to compare with that`,
@@ -50,8 +44,11 @@ const FOR = {
       `${release} was built from an excerpt of ${codes}: build the whole release to compare all codes`,
     alone: "no other release is built there",
   },
-  site: ON_A_SITE,
-  "own-files": ON_A_SITE,
+  site: {
+    percent: () => ": they are a share of Medicare's amounts",
+    excerpt: (release: string, codes: string) => `of ${release} this site has an excerpt of ${codes}`,
+    alone: "this site has no other release",
+  },
 } as const satisfies Readonly<Record<Audience, object>>;
 
 function isOnly({ equals }: AuditCause, field: string): boolean {

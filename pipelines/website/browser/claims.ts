@@ -13,7 +13,7 @@ import { onPage, togetherSection } from "../../reports/views/code-together.ts";
 import { modifierMeanings, modifiersTable } from "../../reports/views/rate.ts";
 import { rateSource } from "../../reports/views/rate-source.ts";
 import { folded, list, type Section } from "../../reports/views/view.ts";
-import { type Audience, FOR_OWN_FILES, FOR_SITE, type NotBuilt } from "../../words/audience.ts";
+import { FOR_OWN_FILES, FOR_SITE } from "../../words/audience.ts";
 import { dollars } from "../../words/money-text.ts";
 import { inWords } from "../../words/reasons.ts";
 import { revealCodes } from "../sealed-sources.ts";
@@ -23,9 +23,8 @@ import { faultText } from "./fault-text.ts";
 import { handOver } from "./late-part.ts";
 import { SiteFault } from "./load-script.ts";
 
-type SiteAudience = Exclude<Audience, "command-line">;
-
-const NOT_BUILT: Readonly<Record<SiteAudience, NotBuilt>> = { site: FOR_SITE, "own-files": FOR_OWN_FILES };
+/** Texts by the kind of site: with releases of its own, or of the reader's files. */
+const NOT_BUILT = { site: FOR_SITE, "own-files": FOR_OWN_FILES } as const;
 
 /** What is asked about one code beside its rates. */
 export interface ClaimQuestion {
@@ -35,7 +34,7 @@ export interface ClaimQuestion {
   readonly locality: string;
   /** Day of service, one of the release's window. */
   readonly day: string;
-  readonly audience: SiteAudience;
+  readonly site: keyof typeof NOT_BUILT;
 }
 
 /** A rate of a facility with another code on the claim, beside the code alone. */
@@ -75,8 +74,8 @@ function besideRates({ hcpcs, pairs, combinations }: TogetherDocument): BesideRa
 }
 
 /** What each modifier does to the amounts of a code in a place; nothing for a code without a row in the fee schedule. */
-function modifiersSection(question: RateQuestion, { day, audience }: ClaimQuestion): Section | undefined {
-  const modifiers = allModifiers(question, day, NOT_BUILT[audience]);
+function modifiersSection(question: RateQuestion, { day, site }: ClaimQuestion): Section | undefined {
+  const modifiers = allModifiers(question, day, NOT_BUILT[site]);
   if (modifiers.length === 0) return undefined;
   const amounts = modifiers.flatMap(({ nonFacility, facility }) => [nonFacility, facility]);
   const ids = amounts.flatMap((each) => (each.value === null ? [] : (each.rule ?? [])));
@@ -104,14 +103,14 @@ function ofAnesthesia(question: RateQuestion): Section | undefined {
 
 /** What may be billed with the code and what is paid together with it, as sections of a page. */
 async function codeAndOthers(claims: readonly SiteClaims[], asked: ClaimQuestion): Promise<CodeAndOthers> {
-  const { release, code, locality, day, audience } = asked;
+  const { release, code, locality, day, site } = asked;
   const { files, built } = openedClaims(claims);
   return await files.answer(() => {
     const entry = built.releases.find((each) => each.release === release);
     if (entry === undefined) return { beside: [], sections: [], hasEdits: false };
     const documents = built.open(entry);
     const place = locality === "national" ? undefined : placeByKey(documents, { locality });
-    const together = togetherOf(documents, { hcpcs: code, day, notBuilt: NOT_BUILT[audience] });
+    const together = togetherOf(documents, { hcpcs: code, day, notBuilt: NOT_BUILT[site] });
     const question = { documents, hcpcs: code, modifier: undefined, place, wageIndex: undefined };
     const sections = [
       ofAnesthesia(question),

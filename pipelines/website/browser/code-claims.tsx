@@ -24,10 +24,10 @@ interface Answered {
  */
 export function useClaimAnswers(
   { claims, lateParts, builder }: SiteIndex,
-  asked: Omit<ClaimQuestion, "audience">,
+  asked: Omit<ClaimQuestion, "site">,
   codes: readonly string[],
 ): ClaimAnswers {
-  const question: ClaimQuestion = { ...asked, audience: builder === null ? "site" : "own-files" };
+  const question: ClaimQuestion = { ...asked, site: builder === null ? "site" : "own-files" };
   const own = claims.find(({ releases }) => releases.includes(question.release));
   const { part, failure } = useLatePart("claims", own && lateParts.claims);
   const [answered, setAnswered] = useState<Answered>();
